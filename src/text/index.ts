@@ -1,0 +1,3 @@
+export * from './span';
+export * from './article-text';
+export { readArticleText } from './read-article-text';
