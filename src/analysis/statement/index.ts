@@ -1,0 +1,2 @@
+export { createStatementFinder } from './statement-finder';
+export type { StatementFinder } from './statement-finder';
