@@ -1,0 +1,238 @@
+/**
+ * What the editor and the language server say to each other beyond the language server protocol: names and types only, so the
+ * client can import it. Positions are those of LSP: zero-based lines and UTF-16 characters.
+ */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** What a highlighted stretch is; each has its own colour. */
+export type HighlightKind =
+  | 'statement.source'
+  | 'statement.cue'
+  | 'statement.content'
+  | 'statement.nonclaim'
+  | 'quantity'
+  | 'name';
+
+/** Ranges to colour in one version of one open article. */
+export interface Highlights {
+  readonly uri: string;
+  readonly version: number;
+  readonly ranges: readonly { readonly kind: HighlightKind; readonly range: Range }[];
+}
+
+export type RelationName = 'agree' | 'refine' | 'differ';
+
+/** A place in an article that a surface can open. */
+export interface Place {
+  readonly uri: string;
+  /** Path in its folder, for showing. */
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** One other article's words for the fact under the pointer. All texts are the article's own and untrusted. */
+export interface CardRow extends Place {
+  readonly words: string;
+  /** The value as read from the words, in plain writing ("1,500 km"), or null. */
+  readonly value: string | null;
+  readonly speaker: string | null;
+  readonly relation: RelationName;
+  /** False: "perhaps the same". */
+  readonly certain: boolean;
+}
+
+/** What the hover card shows for one mention; every sentence is ready for showing, and plain text. */
+export interface Card {
+  readonly range: Range;
+  /** What it is: "Number · count · 65 · Ukrainian prisoners of war". */
+  readonly title: string;
+  /** Further lines about the mention itself (speaker, conversions). */
+  readonly details: readonly string[];
+  /** The relation to the other articles as a whole, or null where no other article tells of it. */
+  readonly relation: RelationName | null;
+  /** One short line that says how the others stand: "differs: 21 here, 25 in 2 other articles". */
+  readonly summary: string;
+  readonly reasons: readonly string[];
+  readonly rows: readonly CardRow[];
+  /** The fact's id, where there is one: corrections name it. */
+  readonly factId: string | null;
+}
+
+/** An annotation's review status. */
+export type StatusName =
+  | 'unchecked'
+  | 'checking'
+  | 'verified'
+  | 'needs-source'
+  | 'disputed'
+  | 'incorrect'
+  | 'corrected'
+  | 'opinion';
+
+export type AnchorStateName = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost' | 'article';
+
+export interface ReplyItem {
+  readonly id: string;
+  readonly by: string;
+  readonly made: string;
+  readonly text: string;
+}
+
+/** A reviewer's thread as the editor shows it. Texts are untrusted Markdown. */
+export interface AnnotationItem {
+  readonly id: string;
+  /** Where it stands now, or null: on the whole article, or lost. */
+  readonly range: Range | null;
+  readonly anchor: AnchorStateName;
+  /** The words it was made on; empty for the whole article. */
+  readonly quote: string;
+  /** Places it could be re-attached to, where its own is not certain. */
+  readonly candidates: readonly Range[];
+  readonly status: StatusName;
+  readonly by: string;
+  readonly made: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly replies: readonly ReplyItem[];
+}
+
+/** All annotations of one article, and what is wrong with its sidecar. */
+export interface AnnotationList {
+  readonly uri: string;
+  /** The sidecar's own address, where it exists. */
+  readonly sidecarUri: string | null;
+  readonly items: readonly AnnotationItem[];
+  /** Why nothing can be written now ("line 4: merge marks"), or null. */
+  readonly readOnly: string | null;
+}
+
+/** A change to one article's annotations. */
+export type AnnotationEdit =
+  | {
+      readonly kind: 'add';
+      readonly range: Range | null;
+      readonly note: string;
+      readonly status: StatusName;
+      readonly tags: readonly string[];
+    }
+  | { readonly kind: 'status'; readonly id: string; readonly status: StatusName }
+  | { readonly kind: 'note'; readonly id: string; readonly note: string }
+  | { readonly kind: 'tags'; readonly id: string; readonly tags: readonly string[] }
+  | { readonly kind: 'reply'; readonly id: string; readonly text: string }
+  | { readonly kind: 'edit-reply'; readonly id: string; readonly reply: string; readonly text: string }
+  | { readonly kind: 'delete-reply'; readonly id: string; readonly reply: string }
+  | { readonly kind: 'delete'; readonly id: string }
+  | { readonly kind: 'restore'; readonly token: string }
+  | { readonly kind: 'attach'; readonly id: string; readonly range: Range };
+
+/** How an edit ended: the annotation's id, or a message for the person and nothing lost. */
+export type AnnotationOutcome =
+  | { readonly ok: true; readonly id: string; readonly undo: string | null }
+  | { readonly ok: false; readonly message: string };
+
+/** A fact as trees and the matrix show it. */
+export interface FactItem {
+  readonly id: string;
+  readonly kind: 'quantity' | 'statement' | 'name';
+  readonly label: string;
+  readonly relation: RelationName;
+  readonly certain: boolean;
+  readonly reasons: readonly string[];
+  /** The story (group of articles on one event) it belongs to. */
+  readonly story: string;
+  readonly mentions: readonly (Place & {
+    readonly words: string;
+    readonly value: string | null;
+    readonly speaker: string | null;
+    readonly group: string;
+  })[];
+}
+
+/** A named source with what it says, over a whole folder. */
+export interface SourceItem {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'person' | 'organization' | 'place' | 'unnamed';
+  readonly title: string | null;
+  readonly places: readonly Place[];
+  readonly statements: readonly (Place & { readonly cue: string; readonly words: string })[];
+}
+
+/** Everything a folder's trees and matrix need. */
+export interface Overview {
+  readonly facts: readonly FactItem[];
+  readonly sources: readonly SourceItem[];
+  readonly articles: readonly { readonly uri: string; readonly path: string; readonly story: string }[];
+}
+
+/** A correction that people give the machine; it is written to `corroborate.yaml` at the folder's root. */
+export type Correction =
+  | { readonly kind: 'not-same'; readonly a: Place; readonly b: Place }
+  | { readonly kind: 'same'; readonly a: Place; readonly b: Place }
+  | { readonly kind: 'alias'; readonly name: string; readonly alias: string }
+  | { readonly kind: 'ignore'; readonly place: Place };
+
+/** Client → server requests. */
+export const Requests = {
+  highlights: 'corroborate/highlights',
+  card: 'corroborate/card',
+  overview: 'corroborate/overview',
+  annotations: 'corroborate/annotations',
+  editAnnotation: 'corroborate/editAnnotation',
+  correct: 'corroborate/correct',
+} as const;
+
+/** Server → client notifications. */
+export const Notifications = {
+  /** New {@link Highlights} of an open article. */
+  highlights: 'corroborate/didHighlight',
+  /** An article's annotations changed (edited, reloaded from disk, moved by typing). */
+  annotations: 'corroborate/didChangeAnnotations',
+  /** Facts of the folder changed: trees and matrix may ask again. */
+  facts: 'corroborate/didChangeFacts',
+} as const;
+
+/** Server → client requests that give a server without a file system of its own (a web worker) the editor's. */
+export const FileRequests = {
+  list: 'corroborate/fs/list',
+  read: 'corroborate/fs/read',
+  write: 'corroborate/fs/write',
+} as const;
+
+export interface FileListParams {
+  readonly folder: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Settings the server follows; sent at start and whenever they change. */
+export interface Settings {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Articles larger than this many bytes are not analysed. */
+  readonly maxFileSize: number;
+  readonly conflictSeverity: 'off' | 'hint' | 'information' | 'warning';
+  readonly codeLens: boolean;
+  /** The reviewer's name in annotations; empty: git's user. */
+  readonly author: string;
+}
+
+/** What the client tells the server at start. */
+export interface InitializationOptions {
+  readonly settings: Settings;
+  /** True where the server must ask the client for files. */
+  readonly clientFiles: boolean;
+  /** Weights of the statement tagger in base64, where the server cannot read files itself. */
+  readonly model?: string;
+  /** Folder for what the server remembers between sessions (the analysis cache). */
+  readonly storage?: string;
+}
