@@ -1,0 +1,78 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { ROOT } from './host/paths';
+
+/** One program that the build makes: where it starts, where it goes, and how. */
+export interface Bundle {
+  readonly entry: string;
+  readonly outfile: string;
+  readonly options: BuildOptions;
+  /** The build goes on without it where its entry does not exist. */
+  readonly optional?: boolean;
+}
+
+/** Syntax of the oldest Node that the oldest supported VS Code (1.91) and the CLI's `engines.node` bring. */
+const NODE_TARGET = 'node20';
+/** Syntax of the oldest browser engine that vscode.dev supports. */
+const WEB_TARGET = 'es2022';
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: NODE_TARGET };
+const nodeExtension: BuildOptions = { ...node, external: ['vscode'] };
+
+/** A worker has no `document`: without the worker condition, remark's dependencies pick their DOM variants and throw. */
+const web: BuildOptions = {
+  platform: 'browser',
+  target: WEB_TARGET,
+  conditions: ['worker', 'browser'],
+  define: { global: 'globalThis' },
+};
+
+/** What runs when the extension is used. */
+export const PROGRAMS: readonly Bundle[] = [
+  { entry: 'src/client/extension.ts', outfile: 'dist/client.js', options: nodeExtension },
+  { entry: 'src/server/node.ts', outfile: 'dist/server.js', options: node },
+  {
+    entry: 'src/cli/main.ts',
+    outfile: 'dist/cli.js',
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+  },
+  {
+    entry: 'src/client/extension.browser.ts',
+    outfile: 'dist/web/client.js',
+    options: { ...web, format: 'cjs', external: ['vscode'] },
+  },
+  { entry: 'src/server/worker.ts', outfile: 'dist/web/server.js', options: { ...web, format: 'iife' } },
+  {
+    entry: 'src/client/matrix/webview.ts',
+    outfile: 'dist/matrix.js',
+    options: { platform: 'browser', target: WEB_TARGET, format: 'iife' },
+    optional: true,
+  },
+];
+
+/** The tests that VS Code itself loads, into its extension host. */
+export const EXTENSION_TESTS: readonly Bundle[] = [
+  {
+    entry: 'test/extension/index.ts',
+    outfile: 'out/test/extension/index.js',
+    // Mocha finds its reporters and interfaces by path, so it stays outside the bundle.
+    options: { ...nodeExtension, external: ['vscode', 'mocha', 'mocha/*'] },
+    optional: true,
+  },
+  {
+    entry: 'test/web/index.ts',
+    outfile: 'out/test/web/index.js',
+    options: { ...web, format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] },
+    optional: true,
+  },
+];
+
+/** The bundles whose entry points exist; a program without one is an error unless it is optional. */
+export function presentBundles(): Bundle[] {
+  return [...PROGRAMS, ...EXTENSION_TESTS].filter((bundle) => {
+    const exists = fs.existsSync(path.join(ROOT, bundle.entry));
+    if (!exists && bundle.optional !== true) throw new Error(`${bundle.entry} does not exist.`);
+    return exists;
+  });
+}
