@@ -1,0 +1,160 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** How long a thing that should appear may take, on a slow machine. */
+const PATIENCE_MS = 60_000;
+
+/** Class of a span that an extension decorated in the editor. */
+const DECORATED = '[class*="TextEditorDecorationType"]';
+
+/** A workbench in a browser tab, driven as a person would: mouse and keyboard. */
+export class WorkbenchPage {
+  /** Lines of the browser's console since the start, errors first marked with "error: ". */
+  readonly console: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('console', (message) => this.console.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.console.push(`error: ${error.message}`));
+  }
+
+  /** Opens the address and waits until the workbench can be used. */
+  async open(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+    await this.untilReady();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'domcontentloaded' });
+    await this.untilReady();
+  }
+
+  /** Opens a file of the folder by its name, through quick open. */
+  async openFile(name: string): Promise<void> {
+    await this.quickInput('Control+KeyP', name);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+    await row.waitFor();
+    await this.page.keyboard.press('Enter');
+    const tab = this.page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name });
+    await tab.first().waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title through the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput('F1', `>${title}`);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a quick input by a key, the way a person does, again if the workbench was not listening yet. */
+  private async quickInput(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input').first();
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.waitFor({ state: 'visible', timeout: 3000 });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
+    await input.fill(text);
+  }
+
+  /** Moves the cursor to a line (1-based) and column, which scrolls there. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.quickInput('Control+KeyG', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the extension has coloured something in the active editor. */
+  async untilHighlighted(): Promise<void> {
+    await this.decorations().first().waitFor({ state: 'attached' });
+  }
+
+  /** Everything coloured in the visible part of the active editor. */
+  decorations(): Locator {
+    return this.page.locator(`.editor-instance ${DECORATED}`);
+  }
+
+  /** Rests the mouse on words that are visible in the editor and returns the card's text when it is there. */
+  async hover(words: string): Promise<string> {
+    const place = await this.placeOf(words);
+    const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
+    for (let attempt = 0; ; attempt++) {
+      await this.page.mouse.move(place.x - 3, place.y + 60);
+      await this.page.mouse.move(place.x, place.y, { steps: 5 });
+      try {
+        await card.waitFor({ timeout: 5000 });
+        break;
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
+    await this.untilLoaded();
+    return this.page.locator('.monaco-hover:visible').first().innerText();
+  }
+
+  /** Selects words by the mouse: a double click for one word, a drag for several. */
+  async select(words: string): Promise<void> {
+    const place = await this.placeOf(words);
+    await this.page.mouse.move(place.left, place.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(place.right, place.y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** A picture of the whole window. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  private async untilReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.editor').first().waitFor();
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  }
+
+  /** Providers answer one by one; "Loading..." stands in the card until the last one has. */
+  private async untilLoaded(): Promise<void> {
+    const loading = this.page.locator('.monaco-hover:visible', { hasText: 'Loading...' });
+    await loading.waitFor({ state: 'detached', timeout: 10_000 }).catch(() => undefined);
+  }
+
+  /** The middle of the first occurrence of some words on a visible line, in page pixels. */
+  private async placeOf(words: string): Promise<{ x: number; y: number; left: number; right: number }> {
+    await this.page.locator('.editor-instance .view-line', { hasText: words }).first().waitFor();
+    const place = await this.page.evaluate(findWords, words);
+    if (place === null) throw new Error(`"${words}" stands on no visible line`);
+    return place;
+  }
+}
+
+/** Runs inside the page: where the words are drawn. Editors draw spaces as no-break spaces. */
+function findWords(words: string): { x: number; y: number; left: number; right: number } | null {
+  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    const nodes: { node: Node; start: number }[] = [];
+    let text = '';
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      nodes.push({ node, start: text.length });
+      text += (node.textContent ?? '').replaceAll('\u00a0', ' ');
+    }
+    const at = text.indexOf(words);
+    if (at < 0) continue;
+    const locate = (offset: number): [Node, number] | null => {
+      const found = nodes.filter((n) => n.start <= offset).at(-1);
+      return found === undefined ? null : [found.node, offset - found.start];
+    };
+    const from = locate(at);
+    const to = locate(at + words.length);
+    if (from === null || to === null) continue;
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    const box = range.getBoundingClientRect();
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, left: box.left, right: box.right };
+  }
+  return null;
+}
