@@ -115,6 +115,13 @@ export interface AnnotationList {
   readonly readOnly: string | null;
 }
 
+/** One article's annotations as the tree of a whole folder shows them. */
+export interface AnnotatedArticle extends AnnotationList {
+  readonly path: string;
+  /** The article is gone and its sidecar is left. */
+  readonly orphaned: boolean;
+}
+
 /** A change to one article's annotations. */
 export type AnnotationEdit =
   | {
@@ -172,6 +179,8 @@ export interface Overview {
   readonly facts: readonly FactItem[];
   readonly sources: readonly SourceItem[];
   readonly articles: readonly { readonly uri: string; readonly path: string; readonly story: string }[];
+  /** Numbers and statements that no other article of their story tells, by article. */
+  readonly onlyHere: readonly (Place & { readonly words: string; readonly story: string })[];
 }
 
 /** A correction that people give the machine; it is written to `corroborate.yaml` at the folder's root. */
@@ -187,6 +196,7 @@ export const Requests = {
   card: 'corroborate/card',
   overview: 'corroborate/overview',
   annotations: 'corroborate/annotations',
+  allAnnotations: 'corroborate/allAnnotations',
   editAnnotation: 'corroborate/editAnnotation',
   correct: 'corroborate/correct',
 } as const;

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Card, Highlights, InitializationOptions } from '../protocol';
+import { Notifications, Requests } from '../protocol';
+import { AnnotationThreads } from './annotations/threads';
+import { registerAnnotationCommands } from './annotations/commands';
+import { renderCard } from './card';
+import { registerCorrectionCommands } from './corrections';
+import { Highlighter } from './highlights';
+import { registerMatrix } from './matrix/panel';
+import { fromRange, openBeside } from './places';
+import { ARTICLE_LANGUAGES, serverSettings } from './settings';
+import { registerTrees } from './trees';
+
+/** What other extensions, and the tests, can ask of this one. */
+export interface CorroborateApi {
+  /** Resolves when the server has read the open folders. */
+  ready(): Promise<void>;
+  /** The highlights of an open article; waits for the first result. */
+  highlights(uri: vscode.Uri): Promise<Highlights>;
+  /** The card for a place, as data. */
+  card(uri: vscode.Uri, position: vscode.Position): Promise<Card | null>;
+}
+
+/** Makes the language client for this kind of host. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The body of activation that the desktop and the browser share. */
+export async function activateWith(
+  context: vscode.ExtensionContext,
+  createClient: ClientFactory,
+  host: Omit<InitializationOptions, 'settings'>,
+): Promise<CorroborateApi> {
+  const client = createClient(clientOptions({ ...host, settings: serverSettings() }, () => client));
+  const highlighter = new Highlighter();
+  const threads = new AnnotationThreads(client);
+  const firstFacts = new Promise<void>((resolve) => {
+    context.subscriptions.push(client.onNotification(Notifications.facts, () => resolve()));
+  });
+  context.subscriptions.push(
+    client,
+    highlighter,
+    threads,
+    client.onNotification(Notifications.highlights, (found: Highlights) => highlighter.accept(found)),
+    vscode.commands.registerCommand('corroborate.openBeside', openBeside),
+    vscode.commands.registerCommand('corroborate.toggleHighlights', () => highlighter.toggle()),
+    vscode.commands.registerCommand('corroborate.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('corroborate.showCard', () =>
+      vscode.commands.executeCommand('editor.action.showHover'),
+    ),
+    registerAnnotationCommands(threads, highlighter),
+    registerCorrectionCommands(client),
+    registerTrees(client, threads),
+    registerMatrix(context, client),
+    sendSettings(client),
+  );
+  await client.start();
+  return {
+    ready: () => firstFacts,
+    highlights: (uri) => highlighter.of(uri),
+    card: (uri, position) => requestCard(client, uri, position),
+  };
+}
+
+function clientOptions(
+  initializationOptions: InitializationOptions,
+  client: () => BaseLanguageClient,
+): LanguageClientOptions {
+  const watch = (pattern: string): vscode.FileSystemWatcher =>
+    vscode.workspace.createFileSystemWatcher(pattern);
+  return {
+    documentSelector: ARTICLE_LANGUAGES.map((language) => ({ language })),
+    initializationOptions,
+    outputChannelName: 'Corroborate',
+    synchronize: {
+      fileEvents: [watch('**/*.{txt,md,article}'), watch('**/*.annotations.yaml'), watch('**/corroborate.yaml')],
+    },
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      provideHover: async (document, position, token) => {
+        const card = await requestCard(client(), document.uri, position, token);
+        return card === null ? null : renderCard(card);
+      },
+    },
+  };
+}
+
+function requestCard(
+  client: BaseLanguageClient,
+  uri: vscode.Uri,
+  position: vscode.Position,
+  token?: vscode.CancellationToken,
+): Promise<Card | null> {
+  const at = fromRange(new vscode.Range(position, position)).start;
+  return client.sendRequest<Card | null>(Requests.card, { uri: uri.toString(), position: at }, token);
+}
+
+function sendSettings(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('corroborate'))
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings() });
+  });
+}

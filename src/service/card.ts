@@ -1,0 +1,161 @@
+import type { Analysis, Quantity } from '../analysis';
+import type { Fact, FactMention, Message, Relation } from '../crossref';
+import { CERTAIN } from '../crossref';
+import type { Span } from '../text';
+import { overlaps } from '../text';
+import { plainValue, quantityKind, sourceType, statementType } from './describe';
+import type { Article, Folder } from './folder';
+import type { Mention } from './mentions';
+import { mentionAt, partsOf, speakerOf } from './mentions';
+import { message } from './message';
+
+/** One other article's words, as a row of the card. */
+export interface CardRow {
+  readonly mention: FactMention;
+  readonly value: string | null;
+  readonly relation: Relation;
+  readonly certain: boolean;
+}
+
+/** The card of a mention in core terms: paths, offsets and messages; surfaces turn it into their own. */
+export interface Card {
+  readonly mention: Mention;
+  readonly title: readonly (Message | string)[];
+  readonly details: readonly Message[];
+  readonly relation: Relation | null;
+  readonly summary: Message;
+  readonly reasons: readonly Message[];
+  readonly rows: readonly CardRow[];
+  readonly fact: Fact | null;
+}
+
+const WORST_FIRST: readonly Relation[] = ['differ', 'refine', 'agree'];
+
+/** The card for a place in an article: what stands there and the same fact elsewhere; null where nothing stands there. */
+export function cardAt(folder: Folder, path: string, offset: number): Card | null {
+  const article = folder.article(path);
+  const mention = article === undefined ? null : mentionAt(article.analysis, offset);
+  if (article === undefined || mention === null) return null;
+  const found = factAt(folder.factsOf(path), path, mention);
+  const rows = found === null ? [] : rowsOf(folder, path, found.fact, found.mention);
+  return {
+    mention,
+    title: titleOf(article, mention),
+    details: detailsOf(article, mention),
+    relation: rows[0]?.relation ?? null,
+    summary: summaryOf(folder, rows),
+    reasons: found?.fact.reasons ?? [],
+    rows,
+    fact: found?.fact ?? null,
+  };
+}
+
+/** The fact that a mention belongs to: the surest where it stands in several. */
+export function factAt(
+  facts: readonly Fact[],
+  path: string,
+  mention: Mention,
+): { fact: Fact; mention: FactMention } | null {
+  const spans = mention.kind === 'statement' ? partsOf(mention.statement) : [mention.span];
+  const kind = mention.kind;
+  const matches = facts.flatMap((fact) => {
+    const own = fact.mentions.find((m) => m.path === path && spans.some((span) => overlaps(span, m)));
+    return own === undefined ? [] : [{ fact, mention: own }];
+  });
+  const rank = (fact: Fact): number => (fact.kind === kind ? 1 : 0) + fact.confidence;
+  const usable = kind === 'quantity' ? matches.filter((m) => m.fact.kind !== 'name') : matches;
+  const same = kind === 'statement' ? usable.filter((m) => m.fact.kind === 'statement') : usable;
+  return [...same].sort((a, b) => rank(b.fact) - rank(a.fact))[0] ?? null;
+}
+
+function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): CardRow[] {
+  const certain = fact.confidence >= CERTAIN;
+  const relationTo = (m: FactMention): Relation => (m.group === own.group ? 'agree' : fact.relation);
+  const best = new Map<string, CardRow>();
+  for (const mention of fact.mentions) {
+    if (mention.path === path) continue;
+    const relation = relationTo(mention);
+    const row = { mention, value: valueOf(folder, mention), relation, certain };
+    const seen = best.get(mention.path);
+    if (seen === undefined || rankOf(relation) < rankOf(seen.relation)) best.set(mention.path, row);
+  }
+  return [...best.values()].sort(
+    (a, b) => rankOf(a.relation) - rankOf(b.relation) || (a.mention.path < b.mention.path ? -1 : 1),
+  );
+}
+
+function rankOf(relation: Relation): number {
+  return WORST_FIRST.indexOf(relation);
+}
+
+function valueOf(folder: Folder, mention: FactMention): string | null {
+  const quantity = folder.article(mention.path)?.analysis.quantities.find((q) => overlaps(q, mention));
+  return quantity === undefined ? null : plainValue(quantity);
+}
+
+function titleOf({ analysis, text }: Article, mention: Mention): (Message | string)[] {
+  switch (mention.kind) {
+    case 'quantity': {
+      const { quantity } = mention;
+      const value = plainValue(quantity);
+      return [quantityKind(quantity), value ?? quantity.text, quantity.thing ?? ''].filter((s) => s !== '');
+    }
+    case 'name':
+      return [sourceType(mention.source), mention.source.name, mention.source.title ?? ''].filter(
+        (s) => s !== '',
+      );
+    case 'statement': {
+      const { statement } = mention;
+      const speaker = speakerOf(analysis, statement)?.name;
+      const words = statement.source === null ? undefined : slice(text.source, statement.source);
+      return [statementType(statement.type), speaker ?? words ?? message('no source named')];
+    }
+  }
+}
+
+function detailsOf(article: Article, mention: Mention): Message[] {
+  const { analysis, text } = article;
+  if (mention.kind === 'name') return [];
+  const around =
+    mention.kind === 'statement'
+      ? mention.statement
+      : analysis.statements.find((s) => s.content.some((c) => overlaps(c, mention.span)));
+  const details: Message[] = [];
+  if (mention.kind === 'quantity') details.push(...restatements(analysis, mention.quantity));
+  if (around !== undefined) {
+    const cue = around.cue.map((c) => slice(text.source, c)).join(' … ');
+    const speaker = speakerOf(analysis, around)?.name;
+    const words = around.source === null ? null : slice(text.source, around.source);
+    const named = speaker !== undefined && words !== null && !words.includes(speaker) ? ` (${speaker})` : '';
+    if (cue !== '') details.push(message('Says who: {0} — “{1}”', `${words ?? '?'}${named}`, cue));
+  }
+  return details;
+}
+
+function restatements({ quantities }: Analysis, quantity: Quantity): Message[] {
+  const index = quantities.indexOf(quantity);
+  const root = quantity.restates ?? index;
+  const same = quantities.filter((q, i) => i !== index && (i === root || q.restates === root));
+  return same.length === 0
+    ? []
+    : [message('In the same article also {0}', same.map((q) => `“${q.text}”`).join(', '))];
+}
+
+function summaryOf(folder: Folder, rows: readonly CardRow[]): Message {
+  const others = folder.articles().length - 1;
+  if (rows.length === 0)
+    return others < 1 ? message('No other article in this folder.') : message('Only here: no other article has it.');
+  const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
+  const [differ = 0, refine = 0, agree = 0] = counts;
+  if (rows.every((row) => !row.certain)) return message('Perhaps the same in {0} other articles.', rows.length);
+  if (differ > 0 && agree > 0) return message('Differs in {0}, agrees in {1} other articles.', differ, agree);
+  if (differ > 0) return message('Differs in {0} other articles.', differ);
+  if (refine > 0 && agree > 0)
+    return message('More or less exact in {0}, agrees in {1} other articles.', refine, agree);
+  if (refine > 0) return message('More or less exact in {0} other articles.', refine);
+  return message('Agrees in {0} other articles.', agree);
+}
+
+function slice(source: string, span: Span): string {
+  return source.slice(span.start, span.end).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,88 @@
+import type { Quantity, QuantityKind, Source, StatementType } from '../analysis';
+import type { Message } from '../crossref';
+import { message } from './message';
+
+const KINDS: Record<QuantityKind, string> = {
+  count: 'Count',
+  money: 'Money',
+  percent: 'Percentage',
+  ratio: 'Ratio',
+  score: 'Score',
+  ordinal: 'Ordinal',
+  age: 'Age',
+  duration: 'Duration',
+  date: 'Date',
+  time: 'Time',
+  distance: 'Distance',
+  area: 'Area',
+  volume: 'Volume',
+  mass: 'Weight',
+  speed: 'Speed',
+  temperature: 'Temperature',
+  magnitude: 'Magnitude',
+  power: 'Power',
+  energy: 'Energy',
+  data: 'Data',
+  pressure: 'Pressure',
+  other: 'Number',
+};
+
+const STATEMENT_TYPES: Record<StatementType, string> = {
+  direct: 'Direct quotation',
+  indirect: 'Indirect quotation',
+  mixed: 'Partly quoted',
+  nonclaim: 'Not claimed',
+};
+
+const SOURCE_TYPES: Record<Source['type'], string> = {
+  person: 'Person',
+  organization: 'Organisation',
+  place: 'Place',
+  unnamed: 'Unnamed source',
+};
+
+/** What a quantity is: "Count". */
+export function quantityKind(quantity: Quantity): Message {
+  return message(KINDS[quantity.kind]);
+}
+
+/** What a statement is: "Direct quotation". */
+export function statementType(type: StatementType): Message {
+  return message(STATEMENT_TYPES[type]);
+}
+
+/** What a source is: "Person". */
+export function sourceType(source: Source): Message {
+  return message(SOURCE_TYPES[source.type]);
+}
+
+/** A number as people write it: grouped digits, at most four decimals. */
+export function plainNumber(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const [whole = '0', decimals] = String(Math.round(value * 1e4) / 1e4).split('.');
+  const grouped = whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+const SIGNS: Partial<Record<NonNullable<Quantity['modifier']>, string>> = {
+  'at-least': '≥ ',
+  'more-than': '> ',
+  'at-most': '≤ ',
+  'less-than': '< ',
+  about: '≈ ',
+  nearly: '≲ ',
+};
+
+/** A quantity's value in plain writing: "≥ 1,500 kilometre", "11:15 GMT", "15,000–24,000"; null where it has none. */
+export function plainValue(quantity: Quantity): string | null {
+  const { value, low, high, unit } = quantity;
+  const sign = quantity.modifier === null ? '' : (SIGNS[quantity.modifier] ?? '');
+  const tail = quantity.zone ?? (unit === null ? '' : unit === 'percent' ? '%' : unit);
+  const space = tail === '' || tail === '%' ? '' : ' ';
+  if (value === null) {
+    if (low === undefined || high === undefined) return null;
+    return `${plainNumber(low)}–${plainNumber(high)}${space}${tail}`;
+  }
+  const words = typeof value === 'number' ? plainNumber(value) : value;
+  return `${sign}${words}${space}${tail}`;
+}

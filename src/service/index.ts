@@ -1,0 +1,11 @@
+export { cardAt, factAt } from './card';
+export type { Card, CardRow } from './card';
+export { decodeArticle } from './decode';
+export type { DecodeBytes, DecodedFile } from './decode';
+export { plainNumber, plainValue, quantityKind, sourceType, statementType } from './describe';
+export { createFolder, formatOf } from './folder';
+export type { Article, Folder } from './folder';
+export { highlightsOf } from './highlights';
+export { mentionAt, partsOf, speakerOf } from './mentions';
+export type { Mention } from './mentions';
+export { inWords, message } from './message';
