@@ -1,0 +1,97 @@
+import { comparePaths } from './corpus';
+import type { Corpus, CorpusArticle } from './corpus';
+import { datelineOf } from './dateline';
+import { splitIntoEvents } from './event-split';
+
+/** Articles of one event, sorted by path. */
+export type Story = readonly CorpusArticle[];
+
+/** Which articles tell of the same event. */
+export interface Stories {
+  /** The story an article belongs to, with the article itself; empty for a path that the corpus does not hold. */
+  of(path: string): Story;
+  /** Every story, also those of one article, by their first path. */
+  all(): readonly Story[];
+}
+
+/** A set of articles on one subject larger than this is first cut at higher similarities. */
+const LARGEST_SUBJECT = 120;
+const STEP = 0.04;
+const HIGHEST = 0.7;
+
+/**
+ * Groups a corpus into stories: first by subject (articles linked by similarity), then each subject into events.
+ * Computed when asked, for the asked article's surroundings only, and kept until one of them changes.
+ *
+ * @param pinned groups of paths that a person declared to be stories of their own
+ */
+export function createStories(corpus: Corpus, pinned: readonly (readonly string[])[] = []): Stories {
+  const pinnedGroup = new Map<string, number>();
+  pinned.forEach((paths, group) => {
+    for (const path of paths) if (!pinnedGroup.has(path)) pinnedGroup.set(path, group);
+  });
+  const splits = new Map<string, readonly Story[]>();
+
+  const subjectOf = (start: CorpusArticle): CorpusArticle[] => {
+    for (let threshold = 0; ; threshold += STEP) {
+      const found = component(corpus, start, threshold, pinnedGroup);
+      if (found !== undefined) return found;
+    }
+  };
+  const eventsOf = (subject: CorpusArticle[]): readonly Story[] => {
+    subject.sort((a, b) => comparePaths(a.path, b.path));
+    const key = subject.map((a) => a.slot).join(' ');
+    let events = splits.get(key);
+    if (events === undefined) {
+      const members = subject.map((a) => ({ features: a.features, date: datelineOf(a.text) }));
+      events = splitIntoEvents(members, corpus.dictionary).map((indices) =>
+        indices.map((i) => subject[i]).filter((a) => a !== undefined),
+      );
+      splits.set(key, events);
+    }
+    return events;
+  };
+  const storiesAround = (article: CorpusArticle): readonly Story[] => {
+    const group = pinnedGroup.get(article.path);
+    if (group === undefined) return eventsOf(subjectOf(article));
+    const members = (pinned[group] ?? [])
+      .filter((p) => pinnedGroup.get(p) === group)
+      .map((p) => corpus.article(p));
+    return [members.filter((a) => a !== undefined).sort((a, b) => comparePaths(a.path, b.path))];
+  };
+  return {
+    of(path) {
+      const article = corpus.article(path);
+      if (article === undefined) return [];
+      return storiesAround(article).find((story) => story.includes(article)) ?? [article];
+    },
+    all() {
+      const seen = new Set<CorpusArticle>();
+      const stories: Story[] = [];
+      for (const article of corpus.articles()) {
+        if (seen.has(article)) continue;
+        const story = this.of(article.path);
+        for (const member of story) seen.add(member);
+        stories.push(story);
+      }
+      return stories;
+    },
+  };
+}
+
+/** The articles reached from one over similarities above a threshold; undefined where they are too many to be one subject. */
+function component(
+  corpus: Corpus,
+  start: CorpusArticle,
+  threshold: number,
+  pinned: ReadonlyMap<string, number>,
+): CorpusArticle[] | undefined {
+  const reached = new Set([start]);
+  for (const article of reached) {
+    for (const [other, similarity] of corpus.related(article.path)) {
+      if (similarity >= threshold && !pinned.has(other.path)) reached.add(other);
+    }
+    if (reached.size > LARGEST_SUBJECT && threshold < HIGHEST) return undefined;
+  }
+  return [...reached];
+}
