@@ -51,22 +51,18 @@ export const PROGRAMS: readonly Bundle[] = [
   },
 ];
 
-/** The tests that VS Code itself loads, into its extension host. */
-export const EXTENSION_TESTS: readonly Bundle[] = [
-  {
-    entry: 'test/extension/index.ts',
-    outfile: 'out/test/extension/index.js',
-    // Mocha finds its reporters and interfaces by path, so it stays outside the bundle.
-    options: { ...nodeExtension, external: ['vscode', 'mocha', 'mocha/*'] },
-    optional: true,
-  },
-  {
-    entry: 'test/web/index.ts',
-    outfile: 'out/test/web/index.js',
-    options: { ...web, format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] },
-    optional: true,
-  },
-];
+/** The tests that VS Code itself loads, into its extension host. Mocha finds its parts by path, so it stays outside. */
+export const EXTENSION_TESTS: readonly Bundle[] = extensionTestFiles().map((entry) => ({
+  entry,
+  outfile: `out/${entry.replace(/\.ts$/, '.js')}`,
+  options: { ...node, external: ['vscode', 'mocha'] },
+}));
+
+function extensionTestFiles(): string[] {
+  const suite = 'test/extension/suite';
+  const names = fs.readdirSync(path.join(ROOT, suite)).filter((name) => name.endsWith('.test.ts'));
+  return ['test/extension/index.ts', ...names.map((name) => `${suite}/${name}`)];
+}
 
 /** The bundles whose entry points exist; a program without one is an error unless it is optional. */
 export function presentBundles(): Bundle[] {
