@@ -1,6 +1,19 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** Core layers run anywhere: no editor, no Node, no DOM (tsconfig.core.json takes the global types away as well). */
+const CORE = [
+  'text',
+  'analysis',
+  'corpus',
+  'crossref',
+  'corrections',
+  'annotation',
+  'sidecar',
+  'service',
+  'protocol',
+];
+
 /**
  * Which layer of src/ may import which others (ARCHITECTURE.md shows the same table). A layer may always import itself.
  */
@@ -9,18 +22,26 @@ const LAYERS = {
   analysis: ['text'],
   corpus: ['text', 'analysis'],
   crossref: ['text', 'analysis', 'corpus'],
+  corrections: ['text', 'crossref'],
   annotation: ['text'],
   sidecar: ['text', 'annotation'],
   protocol: ['text', 'analysis', 'crossref', 'annotation'],
-  service: ['text', 'analysis', 'corpus', 'crossref', 'annotation', 'sidecar', 'protocol'],
-  node: ['text', 'analysis', 'corpus', 'annotation', 'sidecar', 'service', 'protocol'],
-  server: ['text', 'analysis', 'corpus', 'crossref', 'annotation', 'sidecar', 'service', 'protocol', 'node'],
-  cli: ['text', 'analysis', 'corpus', 'crossref', 'annotation', 'sidecar', 'service', 'protocol', 'node'],
+  service: ['text', 'analysis', 'corpus', 'crossref', 'corrections', 'annotation', 'sidecar', 'protocol'],
+  node: [
+    'text',
+    'analysis',
+    'corpus',
+    'crossref',
+    'corrections',
+    'annotation',
+    'sidecar',
+    'service',
+    'protocol',
+  ],
+  server: [...CORE, 'node'],
+  cli: [...CORE, 'node'],
   client: ['protocol'],
 };
-
-/** Core layers run anywhere: no editor, no Node, no DOM (tsconfig.core.json takes the global types away as well). */
-const CORE = ['text', 'analysis', 'corpus', 'crossref', 'annotation', 'sidecar', 'service', 'protocol'];
 
 const NODE_MODULES =
   '^(node:.*|assert|buffer|child_process|crypto|events|fs|http|https|net|os|path|process|stream|tty|url|util|v8|vm|worker_threads|zlib)(/.*)?$';
@@ -29,33 +50,18 @@ function layerRules(layer) {
   const forbidden = Object.keys(LAYERS).filter((l) => l !== layer && !LAYERS[layer].includes(l));
   const patterns = [
     {
-      regex: `^\\.\\.?/(.*/)?(${forbidden.join('|')})(/.*)?$`,
+      regex: `^(\\.\\./)+(${forbidden.join('|')})(/.*)?$`,
       message: `src/${layer}/ may import only: ${LAYERS[layer].join(', ') || 'nothing'} (see ARCHITECTURE.md).`,
     },
   ];
   if (layer !== 'client')
     patterns.push({ regex: '^vscode$', message: 'Only src/client/ may import vscode.' });
-  if (layer !== 'sidecar') patterns.push({ regex: '^yaml$', message: 'Only src/sidecar/ may import yaml.' });
+  if (layer !== 'sidecar' && layer !== 'corrections')
+    patterns.push({ regex: '^yaml$', message: 'Only src/sidecar/ and src/corrections/ may import yaml.' });
   if (CORE.includes(layer) || layer === 'client') {
     patterns.push({ regex: NODE_MODULES, message: `src/${layer}/ may not use Node modules.` });
   }
   const rules = { 'no-restricted-imports': ['error', { patterns }] };
-  if (layer === 'client') {
-    rules['no-restricted-imports'] = 'off';
-    rules['@typescript-eslint/no-restricted-imports'] = [
-      'error',
-      {
-        patterns: [
-          ...patterns,
-          {
-            regex: '^\\.\\.?/(.*/)?protocol(/.*)?$',
-            allowTypeImports: true,
-            message: 'src/client/ may import only types and names from protocol/messages.',
-          },
-        ].filter((p) => !p.allowTypeImports),
-      },
-    ];
-  }
   return { files: [`src/${layer}/**/*.ts`], rules };
 }
 

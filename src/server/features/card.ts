@@ -1,0 +1,50 @@
+import type { Card as CardMessage, CardRow } from '../../protocol';
+import type { Card } from '../../service';
+import { cardAt } from '../../service';
+import type { Message } from '../../crossref';
+import type { Place, Session } from '../session';
+import { current } from '../session';
+
+/** The card for a position, ready for showing; null where nothing stands there. */
+export function cardFor(
+  session: Session,
+  uri: string,
+  position: { line: number; character: number },
+): CardMessage | null {
+  const place = current(session, uri);
+  if (place === undefined) return null;
+  const card = cardAt(place.open.folder, place.path, place.lines.offsetAt(position));
+  return card === null ? null : toMessage(session, place, card);
+}
+
+function toMessage(session: Session, place: Place, card: Card): CardMessage {
+  const say = (part: Message | string): string => (typeof part === 'string' ? part : session.say(part));
+  return {
+    range: place.lines.rangeOf(card.mention.span),
+    title: card.title.map(say).join(' · ').replace(/\s+/g, ' '),
+    details: card.details.map(session.say),
+    relation: card.relation,
+    summary: session.say(card.summary),
+    reasons: card.reasons.map(session.say),
+    rows: card.rows.flatMap((row) => rowMessage(session, place, row)),
+    factId: card.fact?.id ?? null,
+  };
+}
+
+function rowMessage(session: Session, { open }: Place, row: Card['rows'][number]): CardRow[] {
+  const { mention } = row;
+  const lines = session.folders.linesOf(open, mention.path);
+  if (lines === undefined) return [];
+  return [
+    {
+      uri: session.folders.uriOf(open, mention.path),
+      path: mention.path,
+      range: lines.rangeOf(mention),
+      words: mention.text,
+      value: row.value,
+      speaker: mention.speaker,
+      relation: row.relation,
+      certain: row.certain,
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../../protocol';
+import type { Fact } from '../../crossref';
+import { CERTAIN } from '../../crossref';
+import { plainValue } from '../../service';
+import type { Span } from '../../text';
+import { overlaps } from '../../text';
+import type { OpenFolder } from '../folders';
+import type { Session } from '../session';
+
+/** Everything the trees and the fact matrix show, for all open folders. */
+export function overviewOf(session: Session): Overview {
+  const folders = session.folders.all().map((open) => new FolderOverview(session, open));
+  return {
+    facts: folders.flatMap((f) => f.facts()),
+    sources: folders.flatMap((f) => f.sources()),
+    articles: folders.flatMap((f) => f.articles()),
+    onlyHere: folders.flatMap((f) => f.onlyHere()),
+  };
+}
+
+class FolderOverview {
+  private readonly stories: ReadonlyMap<string, string>;
+  private readonly found: readonly Fact[];
+
+  constructor(
+    private readonly session: Session,
+    private readonly open: OpenFolder,
+  ) {
+    this.stories = open.folder.stories();
+    this.found = open.folder.facts();
+  }
+
+  facts(): FactItem[] {
+    return this.found.map((fact) => ({
+      id: fact.id,
+      kind: fact.kind,
+      label: fact.label,
+      relation: fact.relation,
+      certain: fact.confidence >= CERTAIN,
+      reasons: fact.reasons.map(this.session.say),
+      story: this.storyOf(fact.mentions[0]?.path ?? ''),
+      mentions: fact.mentions.flatMap((mention) =>
+        this.place(mention.path, mention).map((place) => ({
+          ...place,
+          words: mention.text,
+          value: this.valueAt(mention.path, mention),
+          speaker: mention.speaker,
+          group: mention.group,
+        })),
+      ),
+    }));
+  }
+
+  sources(): SourceItem[] {
+    const items = new Map<string, SourceItem & { places: PlaceMessage[]; statements: SourceItem['statements'][number][] }>();
+    for (const { path, analysis, text } of this.open.folder.articles()) {
+      for (const source of analysis.sources) {
+        const id = this.open.folder.sourceId(path, source.id);
+        const item = items.get(id) ?? { id, name: source.name, type: source.type, title: source.title, places: [], statements: [] };
+        items.set(id, item);
+        item.places.push(...source.mentions.slice(0, 1).flatMap((m) => this.place(path, m)));
+        for (const statement of analysis.statements) {
+          if (statement.sourceId !== source.id) continue;
+          const [first] = statement.content;
+          const cue = statement.cue.map((c) => text.source.slice(c.start, c.end)).join(' … ');
+          const words = statement.content.map((c) => text.source.slice(c.start, c.end)).join(' … ');
+          if (first !== undefined)
+            item.statements.push(...this.place(path, first).map((place) => ({ ...place, cue, words })));
+        }
+      }
+    }
+    return [...items.values()];
+  }
+
+  articles(): Overview['articles'][number][] {
+    return this.open.folder.articles().map(({ path }) => ({
+      uri: this.session.folders.uriOf(this.open, path),
+      path,
+      story: this.storyOf(path),
+    }));
+  }
+
+  /** Numbers of an article that no fact has, in stories that have another article to compare with. */
+  onlyHere(): Overview['onlyHere'][number][] {
+    const linked = new Map<string, Span[]>();
+    for (const fact of this.found)
+      for (const m of fact.mentions) {
+        const spans = linked.get(m.path);
+        if (spans === undefined) linked.set(m.path, [m]);
+        else spans.push(m);
+      }
+    const sizes = new Map<string, number>();
+    for (const { path } of this.open.folder.articles())
+      sizes.set(this.storyOf(path), (sizes.get(this.storyOf(path)) ?? 0) + 1);
+    return this.open.folder.articles().flatMap(({ path, analysis }) => {
+      const story = this.storyOf(path);
+      if ((sizes.get(story) ?? 0) < 2) return [];
+      const spans = linked.get(path) ?? [];
+      const alone = analysis.quantities.filter((q) => !spans.some((span) => overlaps(span, q)));
+      return alone.flatMap((q) => {
+        const words = q.thing === null ? q.text : `${q.text} · ${q.thing}`;
+        return this.place(path, q).map((place) => ({ ...place, words, story }));
+      });
+    });
+  }
+
+  private storyOf(path: string): string {
+    return this.stories.get(path) ?? path;
+  }
+
+  private place(path: string, span: Span): PlaceMessage[] {
+    const range = this.session.folders.linesOf(this.open, path)?.rangeOf(span);
+    return range === undefined ? [] : [{ uri: this.session.folders.uriOf(this.open, path), path, range }];
+  }
+
+  private valueAt(path: string, span: Span): string | null {
+    const quantities = this.open.folder.article(path)?.analysis.quantities;
+    const quantity = quantities?.find((q) => overlaps(q, span));
+    return quantity === undefined ? null : plainValue(quantity);
+  }
+}

@@ -1,0 +1,82 @@
+import { URI, Utils } from 'vscode-uri';
+import type { Analyser } from '../analysis';
+import type { Folder } from '../service';
+import { createFolder } from '../service';
+import type { Lines } from './positions';
+import { linesOf } from './positions';
+
+/** A workspace folder with its articles, and the addresses of its files. */
+export interface OpenFolder {
+  /** The folder's address without a slash at the end; empty for files outside every folder. */
+  readonly uri: string;
+  readonly name: string;
+  readonly folder: Folder;
+}
+
+/** Where an address belongs. */
+export interface Located {
+  readonly open: OpenFolder;
+  readonly path: string;
+}
+
+/** The workspace's folders. Files outside all of them share one folder of their own, so they can still be compared. */
+export class Folders {
+  private readonly open = new Map<string, OpenFolder>();
+  private readonly loose: OpenFolder;
+  private readonly lines = new WeakMap<object, Lines>();
+
+  constructor(private analyser: Analyser) {
+    this.loose = { uri: '', name: '', folder: createFolder(analyser, {}) };
+  }
+
+  add(uri: string): OpenFolder {
+    const key = normalise(uri);
+    const folder = { uri: key, name: Utils.basename(URI.parse(key)), folder: createFolder(this.analyser, {}) };
+    this.open.set(key, folder);
+    return folder;
+  }
+
+  remove(uri: string): void {
+    this.open.delete(normalise(uri));
+  }
+
+  all(): readonly OpenFolder[] {
+    return [...this.open.values()];
+  }
+
+  /** The folder that holds a file (the innermost, where folders nest) and the file's path in it. */
+  locate(uri: string): Located {
+    const key = normalise(uri);
+    let best: OpenFolder | undefined;
+    for (const folder of this.open.values())
+      if (key.startsWith(`${folder.uri}/`) && folder.uri.length > (best?.uri.length ?? -1)) best = folder;
+    if (best === undefined) return { open: this.loose, path: key };
+    return { open: best, path: decodeURIComponent(key.slice(best.uri.length + 1)) };
+  }
+
+  /** The address of a path in a folder. */
+  uriOf(open: OpenFolder, path: string): string {
+    if (open === this.loose) return path;
+    return Utils.joinPath(URI.parse(open.uri), path).toString();
+  }
+
+  /** The line starts of an article's present text. */
+  linesOf(open: OpenFolder, path: string): Lines | undefined {
+    const text = open.folder.article(path)?.text;
+    if (text === undefined) return undefined;
+    let lines = this.lines.get(text);
+    if (lines === undefined) this.lines.set(text, (lines = linesOf(text.source)));
+    return lines;
+  }
+
+  /** Analyses every article again with a better analyser, folder by folder. */
+  useAnalyser(analyser: Analyser): void {
+    this.analyser = analyser;
+    for (const { folder } of [...this.open.values(), this.loose]) folder.useAnalyser(analyser);
+  }
+}
+
+/** One spelling for each address: editors differ in what they percent-encode. */
+export function normalise(uri: string): string {
+  return URI.parse(uri).toString().replace(/\/$/, '');
+}

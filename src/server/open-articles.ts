@@ -1,0 +1,77 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Notifications } from '../protocol';
+import { diagnosticsOf } from './features/diagnostics';
+import { highlightsFor } from './features/highlights';
+import type { Session } from './session';
+import { analyseDocument, factsChanged, readFromDisk } from './session';
+
+/** How long to wait after the last keystroke before highlights follow, and before facts do, in milliseconds. */
+const HIGHLIGHT_DELAY = 60;
+const FACT_DELAY = 400;
+
+/** Keeps what the editor shows of open articles in step with their text: highlights at once, facts a little later. */
+export class OpenArticles {
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private factTimer: ReturnType<typeof setTimeout> | undefined;
+  private begun = false;
+
+  constructor(private readonly session: Session) {
+    const { documents } = session;
+    documents.onDidOpen(({ document }) => this.soon(document, 0));
+    documents.onDidChangeContent(({ document }) => this.soon(document, HIGHLIGHT_DELAY));
+    documents.onDidClose(({ document }) => void this.closed(document));
+  }
+
+  /** From now on open documents are analysed; before, the analyser is not ready. */
+  begin(): void {
+    this.begun = true;
+    this.refreshAll();
+  }
+
+  /** Shows every open article anew: something beside its text has changed. */
+  refreshAll(): void {
+    for (const document of this.session.documents.all()) this.soon(document, 0);
+  }
+
+  /** Tells the client soon that facts changed; several calls are one. */
+  factsSoon(): void {
+    clearTimeout(this.factTimer);
+    this.factTimer = setTimeout(() => {
+      for (const { uri } of this.session.documents.all()) this.sendDiagnostics(uri);
+      factsChanged(this.session);
+    }, FACT_DELAY);
+  }
+
+  private soon(document: TextDocument, delay: number): void {
+    if (!this.begun) return;
+    clearTimeout(this.waiting.get(document.uri));
+    this.waiting.set(
+      document.uri,
+      setTimeout(() => this.show(document.uri), delay),
+    );
+  }
+
+  private show(uri: string): void {
+    this.waiting.delete(uri);
+    const document = this.session.documents.get(uri);
+    if (document === undefined) return;
+    analyseDocument(this.session, document);
+    void this.session.connection.sendNotification(Notifications.highlights, highlightsFor(this.session, uri));
+    void this.session.connection.sendNotification(Notifications.annotations, { uri });
+    this.factsSoon();
+  }
+
+  private sendDiagnostics(uri: string): void {
+    void this.session.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(this.session, uri) });
+  }
+
+  private async closed(document: TextDocument): Promise<void> {
+    clearTimeout(this.waiting.get(document.uri));
+    this.waiting.delete(document.uri);
+    void this.session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    const { open, path } = this.session.folders.locate(document.uri);
+    if (open.uri === '') open.folder.remove(path);
+    else await readFromDisk(this.session, open, document.uri);
+    this.factsSoon();
+  }
+}

@@ -1,0 +1,34 @@
+import type { DecodeBytes } from '../service';
+import type { InitializationOptions } from '../protocol';
+
+/** The outside world as the server needs it: a Node process and a web worker each bring their own. */
+export interface Platform {
+  /** Addresses of the files below a folder that match the globs. */
+  list(folder: string, include: readonly string[], exclude: readonly string[]): Promise<string[]>;
+  /** A file's bytes, or null where there is none. Rejects where it cannot be read. */
+  read(uri: string): Promise<Uint8Array | null>;
+  /** Writes a file whole. Rejects with a message for people where it cannot. */
+  write(uri: string, bytes: Uint8Array): Promise<void>;
+  /** The sidecars of a folder. */
+  readonly sidecars: SidecarFiles;
+  /** The tagger's weights, or null where they cannot be had. */
+  loadModel(options: InitializationOptions): Promise<Uint8Array | null>;
+  /** Who annotates, as version control knows them; an empty text where it does not. */
+  author(folder: string): Promise<string>;
+  /** The text that git keeps under a blob id, where it is to be had. */
+  baseText(folder: string, blobId: string): Promise<string | null>;
+  readonly decode: DecodeBytes;
+  readonly random: (bytes: Uint8Array) => Uint8Array;
+  /** Lets other events run; long loops await it between two pieces of work. */
+  pause(): Promise<void>;
+}
+
+/** How sidecars reach the disk; the Node platform locks, merges and writes atomically. */
+export interface SidecarFiles {
+  /**
+   * Changes a sidecar: `change` gets the text that is there now (null: no file) and gives the new one, or null to delete nothing and
+   * write nothing.
+   * @returns the text that stands on disk afterwards
+   */
+  update(uri: string, change: (now: string | null) => string | null): Promise<string | null>;
+}

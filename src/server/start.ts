@@ -1,0 +1,188 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import { createAnalyser } from '../analysis';
+import type {
+  AnnotationEdit,
+  AnnotationList,
+  AnnotationOutcome,
+  Correction,
+  InitializationOptions,
+  Range,
+  Settings,
+} from '../protocol';
+import { Notifications, Requests } from '../protocol';
+import { AnnotationDesk } from './annotation-desk';
+import { openDocuments } from './documents';
+import { allAnnotations } from './features/all-annotations';
+import { cardFor } from './features/card';
+import { correctFolder, readCorrections } from './features/corrections';
+import { highlightsFor } from './features/highlights';
+import { hoverOf } from './features/hover';
+import { overviewOf } from './features/overview';
+import { highlightsAt, referencesTo } from './features/references';
+import { Folders } from './folders';
+import { OpenArticles } from './open-articles';
+import type { Platform } from './platform';
+import { readFolder } from './read-folder';
+import type { Session } from './session';
+import { DEFAULT_SETTINGS, factsChanged, speaker } from './session';
+import { watchedFilesChanged } from './watched-files';
+
+type At = { readonly uri: string; readonly position: Range['start'] };
+
+/** Runs a language server on a connection until the client ends it. */
+export function startServer(connection: Connection, platform: Platform): void {
+  let options: InitializationOptions = { settings: DEFAULT_SETTINGS, clientFiles: false };
+  let markdownHover = true;
+  let canRegister = false;
+  const folders = new Folders(createAnalyser(null));
+  const documents = openDocuments(connection, (uri, edit) => desk.move(uri, edit));
+  const session: Session = {
+    connection,
+    platform,
+    documents,
+    folders,
+    settings: () => options.settings,
+    options: () => options,
+    say: speaker(() => options),
+  };
+  const desk = new AnnotationDesk(session);
+  const articles = new OpenArticles(session);
+  const start = async (uri: string): Promise<void> => {
+    const open = folders.add(uri);
+    await readCorrections(session, open);
+    await readFolder(session, open);
+    articles.refreshAll();
+  };
+
+  connection.onInitialize((params) => {
+    options = readOptions(params.initializationOptions);
+    const formats = params.capabilities.textDocument?.hover?.contentFormat;
+    markdownHover = formats?.[0] !== 'plaintext';
+    canRegister = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    roots = foldersOf(params);
+    return CAPABILITIES;
+  });
+  let roots: string[] = [];
+  connection.onInitialized(async () => {
+    if (canRegister && !options.clientWatches) await registerWatchers(connection);
+    const model = platform.loadModel(options);
+    const weights = await model.catch((error: unknown) => {
+      connection.console.error(`The statement model cannot be read: ${String(error)}`);
+      return null;
+    });
+    if (weights !== null) folders.useAnalyser(createAnalyser(weights));
+    articles.begin();
+    await Promise.all(roots.map(start));
+    if (roots.length === 0) factsChanged(session);
+  });
+  connection.onDidChangeConfiguration(({ settings }: { settings?: unknown }) => {
+    options = { ...options, settings: readSettings(settings) };
+    articles.refreshAll();
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', (params: { event: FolderChange }) => {
+    for (const removed of params.event.removed) folders.remove(removed.uri);
+    void Promise.all(params.event.added.map((added) => start(added.uri))).then(() => factsChanged(session));
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => watchedFilesChanged(session, desk, articles, changes));
+
+  connection.onHover(({ textDocument, position }) => {
+    const card = cardFor(session, textDocument.uri, position);
+    return card === null ? null : hoverOf(card, markdownHover);
+  });
+  connection.onReferences(({ textDocument, position, context }) =>
+    referencesTo(session, textDocument.uri, position, context.includeDeclaration),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    highlightsAt(session, textDocument.uri, position),
+  );
+  connection.onRequest(Requests.card, ({ uri, position }: At) => cardFor(session, uri, position));
+  connection.onRequest(Requests.highlights, ({ uri }: { uri: string }) => highlightsFor(session, uri));
+  connection.onRequest(Requests.overview, () => overviewOf(session));
+  connection.onRequest(
+    Requests.annotations,
+    ({ uri }: { uri: string }): Promise<AnnotationList> => desk.list(uri),
+  );
+  connection.onRequest(Requests.allAnnotations, () => allAnnotations(session, desk));
+  connection.onRequest(
+    Requests.editAnnotation,
+    async ({ uri, edit }: { uri: string; edit: AnnotationEdit }): Promise<AnnotationOutcome> => {
+      const outcome = await desk.edit(uri, edit);
+      void connection.sendNotification(Notifications.annotations, { uri });
+      return outcome;
+    },
+  );
+  connection.onRequest(Requests.correct, (correction: Correction) => correctFolder(session, correction));
+  connection.listen();
+}
+
+type FolderChange = {
+  readonly added: readonly { readonly uri: string }[];
+  readonly removed: readonly { readonly uri: string }[];
+};
+
+const CAPABILITIES: InitializeResult = {
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+  serverInfo: { name: 'corroborate' },
+};
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send only a root
+  const root = params.rootUri;
+  return root === null ? [] : [root];
+}
+
+/** Options of a client, with defaults for what it does not send (other editors send none). */
+function readOptions(value: unknown): InitializationOptions {
+  const given = isRecord(value) ? value : {};
+  return {
+    settings: readSettings(given.settings),
+    clientFiles: given.clientFiles === true,
+    clientWatches: given.clientWatches === true,
+    ...(typeof given.model === 'string' ? { model: given.model } : {}),
+    ...(typeof given.storage === 'string' ? { storage: given.storage } : {}),
+    ...(isRecord(given.translations) ? { translations: onlyTexts(given.translations) } : {}),
+  };
+}
+
+function readSettings(value: unknown): Settings {
+  const given = isRecord(value) ? value : {};
+  const texts = (key: 'include' | 'exclude'): readonly string[] => {
+    const list: unknown = given[key];
+    return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : DEFAULT_SETTINGS[key];
+  };
+  const severities = ['off', 'hint', 'information', 'warning'] as const;
+  return {
+    include: texts('include'),
+    exclude: texts('exclude'),
+    maxFileSize: typeof given.maxFileSize === 'number' ? given.maxFileSize : DEFAULT_SETTINGS.maxFileSize,
+    conflictSeverity:
+      severities.find((s) => s === given.conflictSeverity) ?? DEFAULT_SETTINGS.conflictSeverity,
+    codeLens: given.codeLens === true,
+    author: typeof given.author === 'string' ? given.author : '',
+  };
+}
+
+function onlyTexts(record: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).filter((e): e is [string, string] => typeof e[1] === 'string'),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !(value instanceof ResponseError);
+}
+
+async function registerWatchers(connection: Connection): Promise<void> {
+  const watchers = ['**/*.{txt,md,article}', '**/*.annotations.yaml', '**/corroborate.yaml'].map(
+    (globPattern) => ({ globPattern }),
+  );
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
