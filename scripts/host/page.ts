@@ -96,7 +96,19 @@ export class WorkbenchPage {
     return this.page.locator('.monaco-hover:visible').first().innerText();
   }
 
-  /** Selects words by the mouse: a double click for one word, a drag for several. */
+  /** Hovers again and again until the card matches: the other articles are read while the first one is already shown. */
+  async hoverUntil(words: string, pattern: RegExp): Promise<string> {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const card = await this.hover(words);
+      if (pattern.test(card)) return card;
+      if (Date.now() > deadline)
+        throw new Error(`the card never matched ${String(pattern)}; it says: ${card}`);
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
+  /** Selects words that are visible in the editor, by dragging the mouse over them. */
   async select(words: string): Promise<void> {
     const place = await this.placeOf(words);
     await this.page.mouse.move(place.left, place.y);

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser';
+import { WorkbenchPage } from '../../scripts/host/page';
+import { CACHE, makeTempFolder, removeFolder, ROOT } from '../../scripts/host/paths';
+import { serveWorkbench, type Workbench } from '../../scripts/host/workbench';
+import { packVsix } from '../../scripts/vsix';
+
+const FIXTURES = path.join(ROOT, 'test', 'extension', 'fixtures');
+
+/** A real workbench with the packed extension, on its own copy of the fixture folder, with a browser on it. */
+export class Editor {
+  private constructor(
+    private readonly home: string,
+    readonly folder: string,
+    private readonly workbench: Workbench,
+    private readonly browser: Browser,
+    readonly window: WorkbenchPage,
+  ) {}
+
+  /** Packs, installs, serves and opens. */
+  static async start(): Promise<Editor> {
+    const home = makeTempFolder('web');
+    const folder = path.join(home, 'articles');
+    fs.cpSync(FIXTURES, folder, { recursive: true });
+    const vsix = path.join(home, 'corroborate.vsix');
+    await packVsix(vsix);
+    const workbench = await serveWorkbench({ home, vsix });
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const window = new WorkbenchPage(page);
+    await window.open(workbench.url(folder));
+    return new Editor(home, folder, workbench, browser, window);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.workbench.stop();
+    removeFolder(this.home);
+  }
+
+  /** Leaves a picture of the window in the host's cache folder, for whoever looks into a failure. */
+  async screenshot(name: string): Promise<void> {
+    const file = path.join(CACHE, `${name.replace(/[^a-z0-9]+/gi, '-')}.png`);
+    await this.window.screenshot(file);
+    console.error(`  picture: ${file}`);
+  }
+
+  /** A file of the opened folder, or undefined. */
+  read(name: string): string | undefined {
+    const file = path.join(this.folder, name);
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** Goes to words of the open file by line and column, and selects them with the arrow key. */
+  async selectByKeyboard(file: string, words: string): Promise<void> {
+    const before = this.read(file)?.split(words)[0]?.split('\n') ?? [];
+    await this.window.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
+    let left = words.length;
+    while (left-- > 0) await this.window.page.keyboard.press('Shift+ArrowRight');
+  }
+
+  /** Fails if the extension or its server has reported an error anywhere a person could find it. */
+  assertNoErrors(): void {
+    const shown = this.window.console.filter(
+      (line) => line.startsWith('error: ') && /corroborate/i.test(line),
+    );
+    const logged = this.logFiles().flatMap((file) => {
+      const lines = fs.readFileSync(file, 'utf8').split('\n');
+      const ours = /corroborate/i.test(path.basename(file));
+      return lines.filter((line) => /\[error\]|Error:/.test(line) && (ours || /corroborate/i.test(line)));
+    });
+    assert.deepEqual([...shown, ...logged], []);
+  }
+
+  /** Logs of the extension host, and of the extension's output channel. */
+  private logFiles(): string[] {
+    const logs = path.join(this.home, 'data', 'logs');
+    return fs
+      .readdirSync(logs, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /exthost[^/\\]*\.log$|corroborate[^/\\]*\.log$/i.test(name))
+      .map((name) => path.join(logs, name));
+  }
+}
