@@ -68,6 +68,10 @@ export interface Quantity extends Span {
   readonly zone?: string;
   /** Index in `Analysis.quantities` of the quantity that this one restates in another unit or zone ("(930-mile)"). */
   readonly restates?: number;
+  /** True where no number is written: "late Tuesday", "last May", "no casualties". Listings of numbers leave these out. */
+  readonly wordless?: boolean;
+  /** For dates: the part of the day, month or year that the words name ("early", "late", "night"). */
+  readonly part?: string;
 }
 
 /** What sort of speaker a source is. */

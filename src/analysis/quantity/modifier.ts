@@ -1,0 +1,133 @@
+import type { Modifier } from '../model';
+import type { Atoms } from './atoms';
+
+/** Phrases before a number, last word first, so that a look-back walks them; longer phrases win. */
+const BEFORE: readonly (readonly [phrase: string, modifier: Modifier])[] = [
+  ['at least', 'at-least'],
+  ['no fewer than', 'at-least'],
+  ['no less than', 'at-least'],
+  ['not less than', 'at-least'],
+  ['not fewer than', 'at-least'],
+  ['a minimum of', 'at-least'],
+  ['minimum', 'at-least'],
+  ['equal to or more than', 'at-least'],
+  ['more than', 'more-than'],
+  ['over', 'more-than'],
+  ['above', 'more-than'],
+  ['in excess of', 'more-than'],
+  ['upwards of', 'more-than'],
+  ['upward of', 'more-than'],
+  ['north of', 'more-than'],
+  ['exceeding', 'more-than'],
+  ['exceeded', 'more-than'],
+  ['exceeds', 'more-than'],
+  ['exceed', 'more-than'],
+  ['surpassing', 'more-than'],
+  ['surpassed', 'more-than'],
+  ['topped', 'more-than'],
+  ['greater than', 'more-than'],
+  ['larger than', 'more-than'],
+  ['bigger than', 'more-than'],
+  ['higher than', 'more-than'],
+  ['longer than', 'more-than'],
+  ['older than', 'more-than'],
+  ['well over', 'more-than'],
+  ['just over', 'more-than'],
+  ['little over', 'more-than'],
+  ['slightly more than', 'more-than'],
+  ['up to', 'at-most'],
+  ['as many as', 'at-most'],
+  ['as much as', 'at-most'],
+  ['as high as', 'at-most'],
+  ['no more than', 'at-most'],
+  ['not more than', 'at-most'],
+  ['at most', 'at-most'],
+  ['a maximum of', 'at-most'],
+  ['maximum', 'at-most'],
+  ['no fewer', 'at-least'],
+  ['fewer than', 'less-than'],
+  ['less than', 'less-than'],
+  ['under', 'less-than'],
+  ['below', 'less-than'],
+  ['smaller than', 'less-than'],
+  ['lower than', 'less-than'],
+  ['younger than', 'less-than'],
+  ['shorter than', 'less-than'],
+  ['just under', 'less-than'],
+  ['short of', 'less-than'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['roughly', 'about'],
+  ['some', 'about'],
+  ['approximately', 'about'],
+  ['approx', 'about'],
+  ['circa', 'about'],
+  ['estimated', 'about'],
+  ['estimated to be', 'about'],
+  ['in the region of', 'about'],
+  ['something like', 'about'],
+  ['nearly', 'nearly'],
+  ['almost', 'nearly'],
+  ['close to', 'nearly'],
+  ['approaching', 'nearly'],
+  ['so far', 'so-far'],
+  ['initially', 'so-far'],
+  ['thus far', 'so-far'],
+];
+
+const MAX_WORDS = 5;
+const byLast = new Map<string, (readonly [words: readonly string[], modifier: Modifier])[]>();
+for (const [phrase, modifier] of BEFORE) {
+  const words = phrase.split(' ').reverse();
+  const last = words[0] ?? '';
+  const list = byLast.get(last) ?? [];
+  list.push([words, modifier]);
+  list.sort((x, y) => y[0].length - x[0].length);
+  byLast.set(last, list);
+}
+
+function lower(a: Atoms, i: number): string {
+  if (!a.isWord(i)) return '';
+  return a.lex(i) || a.text(i).toLowerCase();
+}
+
+/** The modifier in the words right before atom `first`, or null. */
+export function modifierBefore(a: Atoms, first: number): Modifier | null {
+  let at = first - 1;
+  if (!a.follows(first)) return null;
+  // "at least another 20", "more than the 300", "up to an estimated 40"
+  const skipped = lower(a, at);
+  if (skipped === 'another' || skipped === 'the' || skipped === 'a' || skipped === 'an') at--;
+  const found = phraseAt(a, at);
+  if (found || skipped !== 'a') return found;
+  return phraseAt(a, first - 1);
+}
+
+function phraseAt(a: Atoms, at: number): Modifier | null {
+  const list = byLast.get(lower(a, at));
+  if (!list) return null;
+  for (const [words, modifier] of list) {
+    if (
+      words.length <= MAX_WORDS &&
+      words.every((w, k) => lower(a, at - k) === w && (k === 0 || a.follows(at - k + 1)))
+    )
+      return modifier;
+  }
+  return null;
+}
+
+/** The modifier in the words from atom `next` on: "or more", "-plus", "+", "or so", "so far"; with the atom after it. */
+export function modifierAfter(a: Atoms, next: number): { modifier: Modifier; next: number } | null {
+  if (!a.follows(next)) return null;
+  if (a.is(next, '+') && a.glued(next)) return { modifier: 'at-least', next: next + 1 };
+  if (a.isHyphen(next) && lower(a, next + 1) === 'plus') return { modifier: 'at-least', next: next + 2 };
+  const first = lower(a, next);
+  if (first === 'or' || first === 'and') {
+    const second = lower(a, next + 1);
+    if (second === 'more' || second === 'greater' || second === 'above' || second === 'over')
+      return { modifier: 'at-least', next };
+    if (second === 'fewer' || second === 'less' || second === 'under') return { modifier: 'at-most', next };
+    if (second === 'so' && first === 'or') return { modifier: 'about', next };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Quantity } from '../model';
+import type { Atoms } from './atoms';
+import { convert } from './units';
+
+/** How far two statements of one measure may differ by rounding ("10 km (six miles)"). */
+const ROUNDING = 0.12;
+
+/** Links quantities in brackets to the one before them that they restate in another unit, currency or zone. */
+export function linkRestatements(a: Atoms, found: readonly Quantity[]): Quantity[] {
+  return found.map((q, i) => {
+    const target = restated(a.prose, found, i);
+    return target === null ? q : { ...q, restates: target };
+  });
+}
+
+/** The index of the quantity that number `i` restates, or null. */
+function restated(prose: string, found: readonly Quantity[], i: number): number | null {
+  const q = found[i];
+  const before = found[i - 1];
+  if (!q || !before) return null;
+  const between = prose.slice(before.end, q.start);
+  if (between.length > 40) return null;
+  const opens =
+    /^[^()[\]]{0,24}[([]\s*(?:about|around|roughly|nearly|approximately|some|or|more than|almost|over)?\s*$/.test(
+      between,
+    );
+  const listed = /^\s*[,;/]\s*(?:or\s+)?$/.test(between) && q.kind === before.kind && q.kind === 'time';
+  if (!opens && !listed && !/^,?\s+or\s+(?:about\s+)?$/.test(between)) return null;
+  if (!sameMeasure(before, q)) return null;
+  return before.restates ?? i - 1;
+}
+
+function sameMeasure(x: Quantity, y: Quantity): boolean {
+  if (x.kind !== y.kind) return false;
+  if (x.kind === 'time') return x.zone !== y.zone;
+  if (x.kind === 'money') return x.unit !== y.unit;
+  if (x.unit === null || y.unit === null || x.unit === y.unit) return false;
+  const from = numeric(x);
+  const to = numeric(y);
+  if (from === null || to === null) return false;
+  const converted = convert(from, x.unit, y.unit);
+  if (converted === null) return false;
+  return Math.abs(converted - to) <= Math.max(ROUNDING * Math.abs(to), x.kind === 'temperature' ? 2 : 0.5);
+}
+
+function numeric(q: Quantity): number | null {
+  if (typeof q.value === 'number') return q.value;
+  return q.high ?? null;
+}
