@@ -1,0 +1,5 @@
+export * from './model';
+export * from './create';
+export * from './track';
+export { gitBlobId, utf8 } from './blob-id';
+export * from './anchor';
