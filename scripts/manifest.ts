@@ -20,6 +20,11 @@ export function commandTitle(id: string): string {
   return command.category === undefined ? title : `${command.category}: ${title}`;
 }
 
+/** The extension's version. */
+export function version(): string {
+  return String(member(readJson('package.json'), 'version'));
+}
+
 function contributedCommands(): readonly ContributedCommand[] {
   const contributes = member(readJson('package.json'), 'contributes');
   const commands = member(contributes, 'commands');

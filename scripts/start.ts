@@ -7,11 +7,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { desktopEditor, openDesktop } from './host/desktop';
 import { makeTempFolder, removeFolder, ROOT } from './host/paths';
-import { onEnd } from './host/processes';
+import { endWithNpm, isEnding, onEnd } from './host/processes';
 import { serveWorkbench } from './host/workbench';
 import { packVsix } from './vsix';
 
 async function main(): Promise<void> {
+  endWithNpm();
   const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'examples'));
   if (!fs.existsSync(folder) || !fs.statSync(folder).isDirectory()) {
     console.error(`npm start: there is no folder ${folder}`);
@@ -36,7 +37,11 @@ async function main(): Promise<void> {
 async function serve(home: string, vsix: string, folder: string, port: number | undefined): Promise<void> {
   const workbench = await serveWorkbench({ home, vsix, ...(port === undefined ? {} : { port }) });
   console.log(`VS Code with Corroborate: ${workbench.url(folder)}\nCtrl-C stops it.`);
-  await new Promise((resolve) => workbench.process.once('exit', resolve));
+  await new Promise((resolve) => {
+    workbench.process.once('exit', () => {
+      if (!isEnding()) resolve(undefined);
+    });
+  });
   throw new Error(`The server ended by itself:\n${workbench.log().slice(-2000)}`);
 }
 

@@ -6,10 +6,12 @@
 import { ensureChromium } from './host/chromium';
 import { ensureCodeServer } from './host/code-server';
 import { desktopEditor } from './host/desktop';
+import { endWithNpm } from './host/processes';
 import { FAILED, NONE, add, type Counts } from './testing/counts';
 import { STAGES, type Stage } from './testing/stages';
 
 async function main(): Promise<void> {
+  endWithNpm();
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
   if (unknown.length > 0) {

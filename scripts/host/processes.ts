@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 
 /** How long a process may take to end after SIGTERM before it gets SIGKILL. */
@@ -5,6 +6,12 @@ const GRACE_MS = 5000;
 
 const running = new Set<ChildProcess>();
 const cleanups = new Set<() => void>();
+let ending = false;
+
+/** Whether a signal is ending this process right now: then children end because they are told to. */
+export function isEnding(): boolean {
+  return ending;
+}
 
 /** Registers work (say, removing a temporary folder) for the end of this process, however it ends. Returns its undo. */
 export function onEnd(cleanup: () => void): () => void {
@@ -57,6 +64,35 @@ export function delay(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
+/**
+ * Ends this process when npm or its shell has gone. A signal to npm alone reaches its shell, but not what the shell runs.
+ */
+export function endWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parents = [process.ppid, parentOf(process.ppid)].filter((pid) => pid > 1);
+  setInterval(() => {
+    if (!parents.every(lives)) void endBy(15);
+  }, 500).unref();
+}
+
+/** The parent of another process, or 0 where the system keeps no /proc. */
+function parentOf(pid: number): number {
+  try {
+    return Number(/\) \S (\d+)/.exec(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function signal(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
@@ -70,10 +106,20 @@ process.on('exit', () => {
   for (const child of running) signal(child, 'SIGKILL');
   for (const cleanup of cleanups) cleanup();
 });
+
+/** The first signal ends everything in order; a second one, from an impatient person, ends it at once. */
+async function endBy(number: number): Promise<void> {
+  if (!ending) {
+    ending = true;
+    await Promise.all([...running].map(stop));
+  }
+  process.exit(128 + number);
+}
+
 for (const [name, number] of [
   ['SIGINT', 2],
   ['SIGTERM', 15],
   ['SIGHUP', 1],
 ] as const) {
-  process.on(name, () => process.exit(128 + number));
+  process.on(name, () => void endBy(number));
 }
