@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { readDateline } from '../analysis/quantity';
 import type { ArticleText } from '../text';
 import { createDictionary } from './dictionary';
 import type { Dictionary } from './dictionary';
@@ -16,6 +17,8 @@ export interface CorpusArticle {
   readonly text: ArticleText;
   readonly analysis: Analysis;
   readonly features: ArticleFeatures;
+  /** The day the article is dated (ISO 8601), where it tells. */
+  readonly date: string | undefined;
 }
 
 /** The articles that are compared with each other, by version, and the index over them. */
@@ -59,7 +62,8 @@ export function createCorpus(): Corpus {
     put(path, text, analysis, version) {
       remove(path);
       const features = featuresOf(text, dictionary);
-      const article = { path, version, slot: ++revision, text, analysis, features };
+      const date = readDateline(text)?.date;
+      const article = { path, version, slot: ++revision, text, analysis, features, date };
       articles.set(path, article);
       bySlot.set(article.slot, article);
       relatedness.add(article.slot, features);

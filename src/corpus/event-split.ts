@@ -1,4 +1,3 @@
-import { daysApart } from './dateline';
 import type { Dictionary } from './dictionary';
 import type { ArticleFeatures } from './features';
 
@@ -164,4 +163,9 @@ function meanWithin(s: readonly Float64Array[], ...parts: readonly number[][]): 
     pairs += (part.length * (part.length - 1)) / 2;
   }
   return pairs === 0 ? 0 : sum / pairs;
+}
+
+/** Days between two ISO dates, without sign. */
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }

@@ -2,6 +2,5 @@ export { createCorpus, comparePaths } from './corpus';
 export type { Corpus, CorpusArticle } from './corpus';
 export { createStories } from './stories';
 export type { Stories, Story } from './stories';
-export { datelineOf, daysApart } from './dateline';
 export type { Dictionary } from './dictionary';
 export type { ArticleFeatures } from './features';

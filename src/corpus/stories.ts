@@ -1,6 +1,5 @@
 import { comparePaths } from './corpus';
 import type { Corpus, CorpusArticle } from './corpus';
-import { datelineOf } from './dateline';
 import { splitIntoEvents } from './event-split';
 
 /** Articles of one event, sorted by path. */
@@ -43,7 +42,7 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     const key = subject.map((a) => a.slot).join(' ');
     let events = splits.get(key);
     if (events === undefined) {
-      const members = subject.map((a) => ({ features: a.features, date: datelineOf(a.text) }));
+      const members = subject.map((a) => ({ features: a.features, date: a.date }));
       events = splitIntoEvents(members, corpus.dictionary).map((indices) =>
         indices.map((i) => subject[i]).filter((a) => a !== undefined),
       );

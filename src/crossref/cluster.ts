@@ -1,0 +1,114 @@
+import type { Link } from './link-articles';
+import type { Mention } from './mention';
+
+/** Clusters joined below this mean confidence would be two facts. */
+const LEAST_MEAN = 0.4;
+/** Links that start a join. */
+const LEAST_START = 0.5;
+/** What a pair without a link counts for in the mean. */
+const UNLINKED = 0.08;
+/** What an article must show for saying one fact twice with different values. */
+const LEAST_INSIDE = 0.62;
+
+/** Pairs that people declared the same or not the same. */
+export interface Constraints {
+  readonly same: (a: Mention, b: Mention) => boolean;
+  readonly notSame: (a: Mention, b: Mention) => boolean;
+}
+
+interface Cluster {
+  readonly mentions: Mention[];
+  confidence: number;
+}
+
+/** Mentions of one fact, with how sure that is. */
+export interface MentionCluster {
+  readonly mentions: readonly Mention[];
+  readonly confidence: number;
+}
+
+/**
+ * Joins linked mentions into facts: strongest links first, each join only if the two sides agree on average and no article would
+ * say two different things without reason. The result does not depend on the order of `links`.
+ */
+export function clusterMentions(links: readonly Link[], constraints: Constraints): MentionCluster[] {
+  const scores = scoreTable(links);
+  const clusterOf = new Map<Mention, Cluster>();
+  const clusterFor = (m: Mention): Cluster => {
+    let cluster = clusterOf.get(m);
+    if (cluster === undefined) clusterOf.set(m, (cluster = { mentions: [m], confidence: 0 }));
+    return cluster;
+  };
+  const ordered = links.filter((l) => l.confidence >= LEAST_START).sort(byConfidence);
+  for (const link of ordered) {
+    const left = clusterFor(link.a);
+    const right = clusterFor(link.b);
+    if (left === right) continue;
+    const mean = meanScore(left, right, scores, constraints);
+    if (mean < LEAST_MEAN) continue;
+    left.confidence = joinedConfidence(left, right, Math.min(mean + 0.15, link.confidence));
+    left.mentions.push(...right.mentions);
+    for (const m of right.mentions) clusterOf.set(m, left);
+  }
+  return [...new Set(clusterOf.values())].filter((c) => c.mentions.length > 1);
+}
+
+type ScoreTable = ReadonlyMap<Mention, ReadonlyMap<Mention, number>>;
+
+function scoreTable(links: readonly Link[]): ScoreTable {
+  const table = new Map<Mention, Map<Mention, number>>();
+  const enter = (a: Mention, b: Mention, score: number): void => {
+    const row = table.get(a) ?? new Map<Mention, number>();
+    table.set(a, row.set(b, score));
+  };
+  for (const { a, b, confidence } of links) {
+    enter(a, b, confidence);
+    enter(b, a, confidence);
+  }
+  return table;
+}
+
+/** The mean confidence between two clusters; 0 where they must not be joined. */
+function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraints: Constraints): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const a of left.mentions) {
+    for (const b of right.mentions) {
+      if (constraints.notSame(a, b)) return 0;
+      if (constraints.same(a, b)) return 1;
+      const score = scores.get(a)?.get(b) ?? UNLINKED;
+      if (a.article === b.article) {
+        const restated = restates(a, b);
+        if (!restated && a.quantity.value !== b.quantity.value && score < LEAST_INSIDE) return 0;
+        if (!restated && score < LEAST_MEAN) return 0;
+        continue;
+      }
+      sum += score;
+      pairs++;
+    }
+  }
+  return pairs === 0 ? 1 : sum / pairs;
+}
+
+/** Whether one of two mentions of an article gives the other's value in another unit: "(930-mile)". */
+export function restates(a: Mention, b: Mention): boolean {
+  const { quantities } = a.article.analysis;
+  const root = (m: Mention): unknown =>
+    m.quantity.restates === undefined ? m.quantity : quantities[m.quantity.restates];
+  return root(a) === root(b);
+}
+
+function joinedConfidence(left: Cluster, right: Cluster, join: number): number {
+  const known = [left, right].filter((c) => c.mentions.length > 1).map((c) => c.confidence);
+  return Math.min(join, ...known);
+}
+
+function byConfidence(x: Link, y: Link): number {
+  return y.confidence - x.confidence || compareMentions(x.a, y.a) || compareMentions(x.b, y.b);
+}
+
+/** Orders mentions by article, then place. */
+export function compareMentions(a: Mention, b: Mention): number {
+  if (a.article !== b.article) return a.article.path < b.article.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,60 @@
+import type { Measure } from './measure';
+import type { Relation } from './model';
+
+/** Values at most this far apart (as a share) are one value where either is said to be rough. */
+const ROUGH = 0.12;
+const EQUAL = 1e-6;
+const DAY = 1440;
+
+/** Whether two measures give the same value: equal, or equal after conversion within what rounding can explain. */
+export function sameValue(a: Measure, b: Measure): boolean {
+  if (a.dimension !== b.dimension) return false;
+  if (a.value === null || b.value === null)
+    return a.low === b.low && a.high === b.high && (a.value === null) === (b.value === null);
+  if (a.dimension === 'time') return a.unit === b.unit && a.value === b.value;
+  const distance = Math.abs(a.value - b.value);
+  const size = Math.max(Math.abs(a.value), Math.abs(b.value));
+  if (distance <= EQUAL * size) return true;
+  if (a.unit === b.unit || a.dimension === 'duration') return false;
+  return distance <= a.slack + b.slack && distance <= ROUGH * size;
+}
+
+/** How two measures of one fact stand to each other, taking bounds as bounds and rough values as rough. */
+export function relate(a: Measure, b: Measure): Relation {
+  if (sameValue(a, b)) return 'agree';
+  if (a.dimension === 'time') return relateTimes(a, b);
+  const [alow, ahigh] = bounds(a);
+  const [blow, bhigh] = bounds(b);
+  return alow <= bhigh && blow <= ahigh ? 'refine' : 'differ';
+}
+
+/** The values that a measure's words leave possible. */
+function bounds(m: Measure): [number, number] {
+  const rough = Math.max(m.slack, ROUGH * Math.abs(m.value ?? 0));
+  switch (m.modifier) {
+    case 'at-least':
+    case 'more-than':
+    case 'so-far':
+      return [m.low, Infinity];
+    case 'at-most':
+    case 'less-than':
+      return [-Infinity, m.high];
+    case 'about':
+    case 'nearly':
+      return [m.low - rough, m.high + rough];
+    case 'between':
+    case null:
+      return [m.low, m.high];
+  }
+}
+
+/** "Around 11" and 11:15: the rounder time is compatible with the more exact one within its rounding. */
+function relateTimes(a: Measure, b: Measure): Relation {
+  if (a.unit !== b.unit) return 'refine';
+  const apart = Math.abs((a.value ?? 0) - (b.value ?? 0));
+  const distance = Math.min(apart, DAY - apart);
+  const rough =
+    a.modifier === 'about' || b.modifier === 'about' || a.modifier === 'nearly' || b.modifier === 'nearly';
+  const coarser = Math.max(a.slack, b.slack);
+  return distance <= coarser || (rough && distance <= 30) ? 'refine' : 'differ';
+}

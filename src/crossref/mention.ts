@@ -1,0 +1,43 @@
+import type { Quantity } from '../analysis';
+import type { CorpusArticle, Dictionary } from '../corpus';
+import type { Span } from '../text';
+import type { Measure } from './measure';
+import type { SentenceProfile } from './sentence-profile';
+
+/** A quantity in its article, with everything that tells which fact it belongs to. */
+export interface Mention extends Span {
+  readonly article: CorpusArticle;
+  readonly quantity: Quantity;
+  readonly sentence: SentenceProfile;
+  /** Undefined for dates. */
+  readonly measure: Measure | undefined;
+  /** Terms of the thing counted; the last is its head. */
+  readonly thing: readonly number[];
+  /** Whether the thing counted is people of any sort. */
+  readonly people: boolean;
+  /** Terms of what happens to the thing or who does it, nearest first, from the number's own clause. */
+  readonly acts: readonly number[];
+  /** Terms around the number in its sentence with how near they are, from 1 down. */
+  readonly near: ReadonlyMap<number, number>;
+  /** Whether the words say that this is a part of a larger number ("another two", "25 of the injured"). */
+  readonly partial: boolean;
+  /** Places and the like named in the clause: where the number holds. */
+  readonly scope: readonly number[];
+}
+
+/** The dictionary's terms that the rules below look at. */
+export interface KnownTerms {
+  readonly people: ReadonlySet<number>;
+  /** Terms that say what happened to people: their own words count as acts even where they are counted ("24 dead"). */
+  readonly fates: ReadonlySet<number>;
+}
+
+const FATES =
+  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displace survive wound casualty'.split(
+    ' ',
+  );
+
+export function knownTerms(dictionary: Dictionary, people: Iterable<string>): KnownTerms {
+  const ids = (words: Iterable<string>): Set<number> => new Set([...words].map((w) => dictionary.id(w)));
+  return { people: ids(people), fates: ids(FATES) };
+}

@@ -1,0 +1,49 @@
+import { relate, sameValue } from './compare-measures';
+import type { Mention } from './mention';
+import type { Relation } from './model';
+
+const RANK: Readonly<Record<Relation, number>> = { agree: 0, refine: 1, differ: 2 };
+
+/** Mentions that agree, in a fixed order: the largest group first. */
+export function groupByValue(mentions: readonly Mention[]): Mention[][] {
+  const groups: Mention[][] = [];
+  for (const mention of mentions) {
+    const group = groups.find((g) => g.some((m) => agrees(m, mention)));
+    if (group === undefined) groups.push([mention]);
+    else group.push(mention);
+  }
+  return groups.sort((a, b) => b.length - a.length);
+}
+
+/** Whether two mentions of one fact say the same. */
+export function agrees(a: Mention, b: Mention): boolean {
+  if (a.measure !== undefined && b.measure !== undefined) return sameValue(a.measure, b.measure);
+  return a.quantity.value === b.quantity.value && partOfDay(a) === partOfDay(b);
+}
+
+/** How two mentions of one fact stand to each other. */
+export function relateMentions(a: Mention, b: Mention): Relation {
+  if (agrees(a, b)) return 'agree';
+  if (a.measure !== undefined && b.measure !== undefined) return relate(a.measure, b.measure);
+  return relateDates(a, b);
+}
+
+/** Dates: a coarser one that holds the other refines; parts of a day refine the bare day. */
+function relateDates(a: Mention, b: Mention): Relation {
+  const x = String(a.quantity.value);
+  const y = String(b.quantity.value);
+  if (x !== y) return x.startsWith(y) || y.startsWith(x) ? 'refine' : 'differ';
+  return partOfDay(a) === '' || partOfDay(b) === '' ? 'refine' : 'differ';
+}
+
+/** "early", "late", "night" … where the words of a date name a part of the day. */
+function partOfDay(m: Mention): string {
+  return (
+    /\b(?:early|late|morning|noon|afternoon|evening|night)\b/iu.exec(m.quantity.text)?.[0].toLowerCase() ?? ''
+  );
+}
+
+/** The stronger of two relations. */
+export function worse(a: Relation, b: Relation): Relation {
+  return RANK[a] >= RANK[b] ? a : b;
+}

@@ -1,0 +1,75 @@
+import type { CorpusArticle } from '../corpus';
+import { TokenKind } from '../text';
+import type { Sentence } from '../text';
+
+/** What a sentence is matched by. */
+export interface SentenceProfile {
+  readonly index: number;
+  readonly sentence: Sentence;
+  /** Distinct term ids, ascending. */
+  readonly terms: readonly number[];
+  /** Distinct term ids of names, ascending. */
+  readonly names: readonly number[];
+  /** What other time than the story's the sentence speaks of ("2004", "last year"); null for the story's own time. */
+  readonly past: string | null;
+  /** Whether the time was taken over from the sentence before. */
+  readonly inheritedPast: boolean;
+}
+
+const PAST_PHRASE =
+  /\b(?:last|previous|earlier this|prior) (?:year|month|decade|century|season)\b|\b(?:years?|months?|decades?) (?:ago|earlier|before)\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\ba year (?:ago|earlier)\b|\bsince (?:19|20)\d\d\b/iu;
+const YEAR = /\b(?:19|20)\d\d\b/gu;
+/** An article's opening tells its own story even where it names another year for comparison. */
+const OPENING_SENTENCES = 3;
+
+/** Profiles every sentence of an article. */
+export function profileSentences(article: CorpusArticle, year: string | undefined): SentenceProfile[] {
+  const { tokenTerms, tokenNames } = article.features;
+  let before: SentenceProfile | undefined;
+  return article.text.sentences.map((sentence, index) => {
+    const terms = new Set<number>();
+    const names = new Set<number>();
+    for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+      const term = tokenTerms[t] ?? -1;
+      if (term < 0) continue;
+      terms.add(term);
+      if (tokenNames[t] === 1) names.add(term);
+    }
+    const prose = article.text.prose.slice(sentence.start, sentence.end);
+    const own = index < OPENING_SENTENCES ? null : pastOf(prose, year);
+    const inherited = own === null && before?.past != null && !before.inheritedPast && isContinuation(prose);
+    const profile: SentenceProfile = {
+      index,
+      sentence,
+      terms: ascending(terms),
+      names: ascending(names),
+      past: own ?? (inherited ? (before?.past ?? null) : null),
+      inheritedPast: inherited,
+    };
+    before = profile;
+    return profile;
+  });
+}
+
+function pastOf(prose: string, year: string | undefined): string | null {
+  for (const m of prose.matchAll(YEAR)) if (m[0] !== year) return m[0];
+  return PAST_PHRASE.exec(prose)?.[0].toLowerCase() ?? null;
+}
+
+/** A sentence that names no day or "now" of its own may still be about the time of the one before. */
+function isContinuation(prose: string): boolean {
+  return !/\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|now|currently|said|told|says)\b/iu.test(
+    prose,
+  );
+}
+
+export function ascending(ids: Iterable<number>): number[] {
+  return [...ids].sort((a, b) => a - b);
+}
+
+/** Whether a token is punctuation that ends a clause. */
+export function endsClause(article: CorpusArticle, token: number): boolean {
+  const { tokens, prose } = article.text;
+  if (tokens.kind[token] !== TokenKind.Punctuation) return false;
+  return /[,;:()–—]/u.test(prose.charAt(tokens.start[token] ?? 0));
+}
