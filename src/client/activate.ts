@@ -31,7 +31,12 @@ export async function activateWith(
   createClient: ClientFactory,
   host: Omit<InitializationOptions, 'settings'>,
 ): Promise<CorroborateApi> {
-  const client = createClient(clientOptions({ ...host, settings: serverSettings() }, () => client));
+  const client = createClient(
+    clientOptions(
+      { ...host, clientWatches: true, settings: serverSettings(), translations: vscode.l10n.bundle ?? {} },
+      () => client,
+    ),
+  );
   const highlighter = new Highlighter();
   const threads = new AnnotationThreads(client);
   const firstFacts = new Promise<void>((resolve) => {
@@ -44,7 +49,10 @@ export async function activateWith(
     client.onNotification(Notifications.highlights, (found: Highlights) => highlighter.accept(found)),
     vscode.commands.registerCommand('corroborate.openBeside', openBeside),
     vscode.commands.registerCommand('corroborate.toggleHighlights', () => highlighter.toggle()),
-    vscode.commands.registerCommand('corroborate.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('corroborate.restartServer', async () => {
+      await client.stop();
+      await client.start();
+    }),
     vscode.commands.registerCommand('corroborate.showCard', () =>
       vscode.commands.executeCommand('editor.action.showHover'),
     ),
@@ -73,7 +81,11 @@ function clientOptions(
     initializationOptions,
     outputChannelName: 'Corroborate',
     synchronize: {
-      fileEvents: [watch('**/*.{txt,md,article}'), watch('**/*.annotations.yaml'), watch('**/corroborate.yaml')],
+      fileEvents: [
+        watch('**/*.{txt,md,article}'),
+        watch('**/*.annotations.yaml'),
+        watch('**/corroborate.yaml'),
+      ],
     },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {

@@ -28,7 +28,10 @@ function renderFact(card: Card): vscode.MarkdownString {
 }
 
 function renderRow(md: vscode.MarkdownString, row: CardRow): void {
-  md.appendMarkdown(`\n- ${ICONS[row.relation]} `).appendMarkdown('*').appendText(row.path).appendMarkdown('* ');
+  md.appendMarkdown(`\n- ${ICONS[row.relation]} `)
+    .appendMarkdown('*')
+    .appendText(row.path)
+    .appendMarkdown('* ');
   md.appendText(`“${oneLine(row.words)}”`);
   if (row.value !== null && row.value !== oneLine(row.words)) md.appendText(` = ${row.value}`);
   if (row.speaker !== null) md.appendText(` · ${vscode.l10n.t('says {0}', oneLine(row.speaker))}`);

@@ -12,7 +12,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Corrob
   return activateWith(
     context,
     (options) => {
-      const client = new LanguageClient('corroborate', 'Corroborate', options, worker);
+      const client = new LanguageClient('corroborate', 'Corroborate', worker, options);
       context.subscriptions.push(lendFiles(client));
       return client;
     },

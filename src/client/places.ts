@@ -45,7 +45,8 @@ export function openBesideLink(place: Place): string {
 
 function readPlace(argument: unknown): { uri: string; range: Range } | undefined {
   const candidate = isRecord(argument) && isRecord(argument.place) ? argument.place : argument;
-  if (!isRecord(candidate) || typeof candidate.uri !== 'string' || !isRecord(candidate.range)) return undefined;
+  if (!isRecord(candidate) || typeof candidate.uri !== 'string' || !isRecord(candidate.range))
+    return undefined;
   const start = readPosition(candidate.range.start);
   const end = readPosition(candidate.range.end);
   return start !== undefined && end !== undefined ? { uri: candidate.uri, range: { start, end } } : undefined;

@@ -15,12 +15,7 @@ export interface Range {
 
 /** What a highlighted stretch is; each has its own colour. */
 export type HighlightKind =
-  | 'statement.source'
-  | 'statement.cue'
-  | 'statement.content'
-  | 'statement.nonclaim'
-  | 'quantity'
-  | 'name';
+  'statement.source' | 'statement.cue' | 'statement.content' | 'statement.nonclaim' | 'quantity' | 'name';
 
 /** Ranges to colour in one version of one open article. */
 export interface Highlights {
@@ -69,14 +64,7 @@ export interface Card {
 
 /** An annotation's review status. */
 export type StatusName =
-  | 'unchecked'
-  | 'checking'
-  | 'verified'
-  | 'needs-source'
-  | 'disputed'
-  | 'incorrect'
-  | 'corrected'
-  | 'opinion';
+  'unchecked' | 'checking' | 'verified' | 'needs-source' | 'disputed' | 'incorrect' | 'corrected' | 'opinion';
 
 export type AnchorStateName = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost' | 'article';
 
@@ -241,8 +229,12 @@ export interface InitializationOptions {
   readonly settings: Settings;
   /** True where the server must ask the client for files. */
   readonly clientFiles: boolean;
+  /** True where the client watches the files itself and tells the server. */
+  readonly clientWatches?: boolean;
   /** Weights of the statement tagger in base64, where the server cannot read files itself. */
   readonly model?: string;
+  /** English templates mapped to the reader's language. */
+  readonly translations?: Readonly<Record<string, string>>;
   /** Folder for what the server remembers between sessions (the analysis cache). */
   readonly storage?: string;
 }

@@ -2,8 +2,8 @@ import type { Annotation, TextEdit } from '../annotation';
 import { anchor, gitBlobId, moveSpan, newAnnotation, newReply, selectorOf } from '../annotation';
 import type { AnchorResult } from '../annotation';
 import type { AnnotationEdit, AnnotationItem, AnnotationList, AnnotationOutcome } from '../protocol';
-import type { ParsedSidecar, SidecarChange } from '../sidecar';
-import { editSidecar, isBlocking, parseSidecar, problemText } from '../sidecar';
+import type { ParsedSidecar, SidecarChange, SidecarProblem } from '../sidecar';
+import { editSidecar, isBlocking, parseSidecar } from '../sidecar';
 import type { Message } from '../crossref';
 import type { Span } from '../text';
 import { linesOf } from './positions';
@@ -51,6 +51,12 @@ export class AnnotationDesk {
     for (const [id, result] of sheet.anchors)
       moved.set(id, result.span === null ? result : { ...result, span: moveSpan(result.span, edit) });
     sheet.anchors = moved;
+  }
+
+  /** The problems of an article's sidecar, with their places in it; empty where there is no sidecar. */
+  async problems(uri: string): Promise<readonly SidecarProblem[]> {
+    const sheet = this.sheets.get(uri) ?? (await this.load(uri));
+    return sheet.sidecar?.problems ?? [];
   }
 
   /** Forgets what is known of an article, so that it is read again; for changes on disk. */
@@ -139,7 +145,10 @@ export class AnnotationDesk {
   private async changeFor(uri: string, edit: AnnotationEdit, sheet: Sheet): Promise<SidecarChange | null> {
     const { platform } = this.session;
     const ports = { now: () => new Date(), random: platform.random };
-    const edited = ports.now().toISOString().replace(/\.\d+Z$/, 'Z');
+    const edited = ports
+      .now()
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z');
     switch (edit.kind) {
       case 'add':
         return { type: 'put', annotation: await this.newAnnotation(uri, edit, ports) };
@@ -222,9 +231,9 @@ function itemOf(
   return {
     id,
     range: span === null ? null : rangeOf(span),
-    anchor: selector === undefined ? 'article' : (result?.state ?? 'lost'),
+    anchor: selector === undefined ? 'article' : (result?.status ?? 'lost'),
     quote: selector?.quote ?? '',
-    candidates: (result?.candidates ?? []).map(rangeOf),
+    candidates: candidatesOf(result).map(rangeOf),
     status,
     by,
     made,
@@ -232,6 +241,14 @@ function itemOf(
     tags,
     replies,
   };
+}
+
+/** Where an uncertain annotation may belong: its candidates, and the place that looks most like its words. */
+function candidatesOf(result: AnchorResult | undefined): readonly Span[] {
+  if (result === undefined) return [];
+  const { candidates, suggestion, status, span } = result;
+  if (status === 'changed' && span !== null) return [span, ...candidates];
+  return suggestion === null ? candidates : [suggestion, ...candidates];
 }
 
 function idOf(change: SidecarChange): string {

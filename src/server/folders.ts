@@ -26,12 +26,12 @@ export class Folders {
   private readonly lines = new WeakMap<object, Lines>();
 
   constructor(private analyser: Analyser) {
-    this.loose = { uri: '', name: '', folder: createFolder(analyser, {}) };
+    this.loose = { uri: '', name: '', folder: createFolder(analyser) };
   }
 
   add(uri: string): OpenFolder {
     const key = normalise(uri);
-    const folder = { uri: key, name: Utils.basename(URI.parse(key)), folder: createFolder(this.analyser, {}) };
+    const folder = { uri: key, name: Utils.basename(URI.parse(key)), folder: createFolder(this.analyser) };
     this.open.set(key, folder);
     return folder;
   }

@@ -1,5 +1,9 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { createAnalyser } from '../analysis';
 import type {
   AnnotationEdit,
@@ -99,9 +103,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onRequest(Requests.card, ({ uri, position }: At) => cardFor(session, uri, position));
   connection.onRequest(Requests.highlights, ({ uri }: { uri: string }) => highlightsFor(session, uri));
   connection.onRequest(Requests.overview, () => overviewOf(session));
-  connection.onRequest(
-    Requests.annotations,
-    ({ uri }: { uri: string }): Promise<AnnotationList> => desk.list(uri),
+  connection.onRequest(Requests.annotations, ({ uri }: { uri: string }): Promise<AnnotationList> =>
+    desk.list(uri),
   );
   connection.onRequest(Requests.allAnnotations, () => allAnnotations(session, desk));
   connection.onRequest(
@@ -156,7 +159,9 @@ function readSettings(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
   const texts = (key: 'include' | 'exclude'): readonly string[] => {
     const list: unknown = given[key];
-    return Array.isArray(list) ? list.filter((v): v is string => typeof v === 'string') : DEFAULT_SETTINGS[key];
+    return Array.isArray(list)
+      ? list.filter((v): v is string => typeof v === 'string')
+      : DEFAULT_SETTINGS[key];
   };
   const severities = ['off', 'hint', 'information', 'warning'] as const;
   return {

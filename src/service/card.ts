@@ -144,10 +144,13 @@ function restatements({ quantities }: Analysis, quantity: Quantity): Message[] {
 function summaryOf(folder: Folder, rows: readonly CardRow[]): Message {
   const others = folder.articles().length - 1;
   if (rows.length === 0)
-    return others < 1 ? message('No other article in this folder.') : message('Only here: no other article has it.');
+    return others < 1
+      ? message('No other article in this folder.')
+      : message('Only here: no other article has it.');
   const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
   const [differ = 0, refine = 0, agree = 0] = counts;
-  if (rows.every((row) => !row.certain)) return message('Perhaps the same in {0} other articles.', rows.length);
+  if (rows.every((row) => !row.certain))
+    return message('Perhaps the same in {0} other articles.', rows.length);
   if (differ > 0 && agree > 0) return message('Differs in {0}, agrees in {1} other articles.', differ, agree);
   if (differ > 0) return message('Differs in {0} other articles.', differ);
   if (refine > 0 && agree > 0)

@@ -5,8 +5,7 @@ export type DecodeBytes = (bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | '
 
 /** An article file read: its text, or why there is none. Every file has exactly one of them. */
 export type DecodedFile =
-  | { readonly text: string; readonly problem: null }
-  | { readonly text: null; readonly problem: Message };
+  { readonly text: string; readonly problem: null } | { readonly text: null; readonly problem: Message };
 
 /** How many bytes are looked at to tell text from anything else. */
 const PROBE = 8192;

@@ -1,6 +1,11 @@
 import type { Analyser, Analysis } from '../analysis';
 import type { Corpus } from '../corpus';
 import { createCorpus } from '../corpus';
+import { createStories } from '../corpus';
+import type { Entities } from '../corpus/entities';
+import { joinSources } from '../corpus/entities';
+import type { CorrectionsFile } from '../corrections';
+import { EMPTY_FILE, resolveCorrections, storiesOf } from '../corrections';
 import type { Corrections, Fact, Message } from '../crossref';
 import { compareAll, factsOf } from '../crossref';
 import type { ArticleText, Format } from '../text';
@@ -33,8 +38,12 @@ export interface Folder {
   facts(): readonly Fact[];
   /** The facts that have a mention in one article. */
   factsOf(path: string): readonly Fact[];
+  /** The id, over the whole folder, of a source that an article's analysis calls `id`. */
+  sourceId(path: string, id: string): string;
+  /** The name of each article's story: the group of articles on one event that it is compared with. */
+  stories(): ReadonlyMap<string, string>;
   /** Takes new corrections (`corroborate.yaml`). */
-  correct(corrections: Corrections): void;
+  correct(corrections: CorrectionsFile): void;
   /** Takes a better analyser and analyses every article again. */
   useAnalyser(analyser: Analyser): void;
   readonly corpus: Corpus;
@@ -46,20 +55,22 @@ export function formatOf(path: string): Format {
 }
 
 /** Makes an empty folder. */
-export function createFolder(analyser: Analyser, corrections: Corrections): Folder {
-  return new FolderOfArticles(analyser, corrections);
+export function createFolder(analyser: Analyser): Folder {
+  return new FolderOfArticles(analyser);
 }
 
 class FolderOfArticles implements Folder {
   readonly corpus = createCorpus();
   private readonly byPath = new Map<string, Article>();
   private readonly refused = new Map<string, Message>();
+  private file: CorrectionsFile = EMPTY_FILE;
+  /** What is worked out from all articles together; null after any change. */
+  private resolved: Corrections | null = null;
   private all: readonly Fact[] | null = null;
+  private names: ReadonlyMap<string, string> | null = null;
+  private entities: Entities | null = null;
 
-  constructor(
-    private analyser: Analyser,
-    private corrections: Corrections,
-  ) {}
+  constructor(private analyser: Analyser) {}
 
   put(path: string, source: string, version: number): Article {
     const before = this.byPath.get(path);
@@ -81,7 +92,7 @@ class FolderOfArticles implements Folder {
     this.refused.delete(path);
     if (!this.byPath.delete(path)) return;
     this.corpus.remove(path);
-    this.all = null;
+    this.changed();
   }
 
   article(path: string): Article | undefined {
@@ -97,17 +108,30 @@ class FolderOfArticles implements Folder {
   }
 
   facts(): readonly Fact[] {
-    this.all ??= compareAll(this.corpus, this.corrections);
+    this.all ??= compareAll(this.corpus, this.corrections());
     return this.all;
   }
 
   factsOf(path: string): readonly Fact[] {
-    return factsOf(this.corpus, path, this.corrections);
+    return factsOf(this.corpus, path, this.corrections());
   }
 
-  correct(corrections: Corrections): void {
-    this.corrections = corrections;
-    this.all = null;
+  sourceId(path: string, id: string): string {
+    this.entities ??= joinSources(
+      this.articles().map((article) => ({ path: article.path, sources: article.analysis.sources })),
+      [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
+    );
+    return this.entities.idOf(path, id);
+  }
+
+  stories(): ReadonlyMap<string, string> {
+    this.names ??= this.nameStories();
+    return this.names;
+  }
+
+  correct(corrections: CorrectionsFile): void {
+    this.file = corrections;
+    this.changed();
   }
 
   useAnalyser(analyser: Analyser): void {
@@ -119,7 +143,49 @@ class FolderOfArticles implements Folder {
     const article = { path, version, text, analysis: this.analyser.analyse(text) };
     this.byPath.set(path, article);
     this.corpus.put(path, text, article.analysis, version);
-    this.all = null;
+    this.changed();
     return article;
   }
+
+  private changed(): void {
+    this.resolved = null;
+    this.all = null;
+    this.names = null;
+    this.entities = null;
+  }
+
+  private corrections(): Corrections {
+    this.resolved ??= resolveCorrections(this.file, {
+      paths: [...this.byPath.keys()],
+      textOf: (path) => this.byPath.get(path)?.text.source,
+    });
+    return this.resolved;
+  }
+
+  /** A story is called what people call it, else as the folder that holds all of it, else as its first article's first line. */
+  private nameStories(): Map<string, string> {
+    const names = new Map<string, string>();
+    for (const [name, paths] of storiesOf(this.file, [...this.byPath.keys()]))
+      for (const path of paths) names.set(path, name);
+    for (const story of createStories(this.corpus, this.corrections().stories).all()) {
+      const paths = story.map((article) => article.path);
+      const first = story[0];
+      const name = commonFolder(paths) || (first === undefined ? '' : firstLine(first.text.prose));
+      for (const path of paths) if (!names.has(path)) names.set(path, name);
+    }
+    return names;
+  }
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map((path) => path.split('/').slice(0, -1));
+  const [first = []] = folders;
+  let depth = 0;
+  while (depth < first.length && folders.every((folder) => folder[depth] === first[depth])) depth++;
+  return first.slice(0, depth).join('/');
+}
+
+function firstLine(prose: string): string {
+  const line = /\S[^\r\n]*/.exec(prose)?.[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }

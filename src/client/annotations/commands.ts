@@ -74,7 +74,8 @@ class AnnotationCommands {
     const editor = articleEditor();
     if (editor === undefined) return undefined;
     const note =
-      args?.note ?? (await vscode.window.showInputBox({ prompt: vscode.l10n.t('Note on the whole article') }));
+      args?.note ??
+      (await vscode.window.showInputBox({ prompt: vscode.l10n.t('Note on the whole article') }));
     return note === undefined ? undefined : this.add(editor.document.uri, null, { ...args, note });
   }
 
@@ -91,7 +92,9 @@ class AnnotationCommands {
     const target = await this.target(argument);
     if (target === undefined) return;
     const text =
-      typeof given === 'string' ? given : await vscode.window.showInputBox({ prompt: vscode.l10n.t('Reply') });
+      typeof given === 'string'
+        ? given
+        : await vscode.window.showInputBox({ prompt: vscode.l10n.t('Reply') });
     if (text !== undefined && text.trim() !== '')
       await this.threads.edit(target.uri, { kind: 'reply', id: target.item.id, text });
   }
@@ -258,7 +261,8 @@ async function pickAnnotation(items: readonly AnnotationItem[]): Promise<Annotat
     description: statusLabel(item.status),
     detail: item.note.replace(/\s+/g, ' ').slice(0, 120),
   }));
-  return (await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Which annotation?') }))?.item;
+  return (await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Which annotation?') }))
+    ?.item;
 }
 
 /** A note that could not be written is not lost: it opens in an editor of its own. */

@@ -33,7 +33,8 @@ export function statusIcon(status: StatusName): vscode.ThemeIcon {
   const icon = STATUSES.find((s) => s.name === status)?.icon ?? 'circle-outline';
   if (status === 'disputed' || status === 'needs-source')
     return new vscode.ThemeIcon(icon, new vscode.ThemeColor('list.warningForeground'));
-  if (status === 'incorrect') return new vscode.ThemeIcon(icon, new vscode.ThemeColor('list.errorForeground'));
+  if (status === 'incorrect')
+    return new vscode.ThemeIcon(icon, new vscode.ThemeColor('list.errorForeground'));
   if (status === 'verified' || status === 'corrected')
     return new vscode.ThemeIcon(icon, new vscode.ThemeColor('testing.iconPassed'));
   return new vscode.ThemeIcon(icon);

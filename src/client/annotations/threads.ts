@@ -12,6 +12,8 @@ export class ThreadComment implements vscode.Comment {
   readonly contextValue: string;
   readonly author: vscode.CommentAuthorInformation;
   body: string | vscode.MarkdownString;
+  timestamp?: Date;
+  label?: string;
 
   constructor(
     readonly text: string,
@@ -20,16 +22,15 @@ export class ThreadComment implements vscode.Comment {
     /** The reply's id; undefined for the note itself. */
     readonly reply: string | undefined,
     readonly thread: vscode.CommentThread,
-    readonly label?: string,
+    tags = '',
   ) {
     this.author = { name: by };
     this.contextValue = reply === undefined ? 'note' : 'reply';
     this.body = untrusted(text);
+    if (tags !== '') this.label = tags;
     const date = new Date(made);
     if (!Number.isNaN(date.getTime())) this.timestamp = date;
   }
-
-  timestamp?: Date;
 
   /** Opens the comment for editing, or shows it again as it was. */
   show(mode: vscode.CommentMode): void {
@@ -171,7 +172,7 @@ function fill(
     ? vscode.CommentThreadState.Resolved
     : vscode.CommentThreadState.Unresolved;
   thread.collapsibleState ??= vscode.CommentThreadCollapsibleState.Collapsed;
-  const tags = item.tags.length > 0 ? item.tags.map((t) => `#${t}`).join(' ') : undefined;
+  const tags = item.tags.map((t) => `#${t}`).join(' ');
   const note = item.note === '' ? vscode.l10n.t('(no note)') : item.note;
   const comments = [
     new ThreadComment(note, item.by, item.made, undefined, thread, tags),

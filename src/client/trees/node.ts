@@ -46,7 +46,10 @@ export class NodeTree implements vscode.TreeDataProvider<Node> {
       item.command = {
         command: 'vscode.open',
         title: vscode.l10n.t('Open'),
-        arguments: [vscode.Uri.parse(node.place.uri), { selection: toRange(node.place.range), preview: true }],
+        arguments: [
+          vscode.Uri.parse(node.place.uri),
+          { selection: toRange(node.place.range), preview: true },
+        ],
       };
     }
     return item;

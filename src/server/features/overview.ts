@@ -1,7 +1,9 @@
 import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../../protocol';
 import type { Fact } from '../../crossref';
 import { CERTAIN } from '../../crossref';
+import type { Article } from '../../service';
 import { plainValue } from '../../service';
+import type { Source } from '../../analysis';
 import type { Span } from '../../text';
 import { overlaps } from '../../text';
 import type { OpenFolder } from '../folders';
@@ -16,6 +18,16 @@ export function overviewOf(session: Session): Overview {
     articles: folders.flatMap((f) => f.articles()),
     onlyHere: folders.flatMap((f) => f.onlyHere()),
   };
+}
+
+/** A {@link SourceItem} that is still being filled. */
+type OpenSource = Omit<SourceItem, 'places' | 'statements'> & {
+  readonly places: PlaceMessage[];
+  readonly statements: SourceItem['statements'][number][];
+};
+
+function wordsOf(source: string, spans: readonly Span[]): string {
+  return spans.map((span) => source.slice(span.start, span.end)).join(' … ');
 }
 
 class FolderOverview {
@@ -52,24 +64,25 @@ class FolderOverview {
   }
 
   sources(): SourceItem[] {
-    const items = new Map<string, SourceItem & { places: PlaceMessage[]; statements: SourceItem['statements'][number][] }>();
-    for (const { path, analysis, text } of this.open.folder.articles()) {
-      for (const source of analysis.sources) {
-        const id = this.open.folder.sourceId(path, source.id);
-        const item = items.get(id) ?? { id, name: source.name, type: source.type, title: source.title, places: [], statements: [] };
-        items.set(id, item);
-        item.places.push(...source.mentions.slice(0, 1).flatMap((m) => this.place(path, m)));
-        for (const statement of analysis.statements) {
-          if (statement.sourceId !== source.id) continue;
-          const [first] = statement.content;
-          const cue = statement.cue.map((c) => text.source.slice(c.start, c.end)).join(' … ');
-          const words = statement.content.map((c) => text.source.slice(c.start, c.end)).join(' … ');
-          if (first !== undefined)
-            item.statements.push(...this.place(path, first).map((place) => ({ ...place, cue, words })));
-        }
-      }
-    }
+    const items = new Map<string, OpenSource>();
+    for (const article of this.open.folder.articles())
+      for (const source of article.analysis.sources) this.addSource(items, article, source);
     return [...items.values()];
+  }
+
+  private addSource(items: Map<string, OpenSource>, { path, analysis, text }: Article, source: Source): void {
+    const id = this.open.folder.sourceId(path, source.id);
+    const { name, type, title } = source;
+    const item = items.get(id) ?? { id, name, type, title, places: [], statements: [] };
+    items.set(id, item);
+    item.places.push(...source.mentions.slice(0, 1).flatMap((m) => this.place(path, m)));
+    for (const statement of analysis.statements) {
+      const [first] = statement.content;
+      if (statement.sourceId !== source.id || first === undefined) continue;
+      const cue = wordsOf(text.source, statement.cue);
+      const words = wordsOf(text.source, statement.content);
+      item.statements.push(...this.place(path, first).map((place) => ({ ...place, cue, words })));
+    }
   }
 
   articles(): Overview['articles'][number][] {

@@ -36,8 +36,7 @@ function placesOf(place: Place, offset: number): { path: string; start: number; 
   const mention = mentionAt(place.article.analysis, offset);
   if (mention === null) return [];
   const found = factAt(place.open.folder.factsOf(place.path), place.path, mention);
-  const own =
-    mention.kind === 'name' ? mention.source.mentions.map((m) => ({ ...m, path: place.path })) : [];
+  const own = mention.kind === 'name' ? mention.source.mentions.map((m) => ({ ...m, path: place.path })) : [];
   const others = (found?.fact.mentions ?? []).filter(
     (m) => !own.some((o) => o.path === m.path && o.start < m.end && m.start < o.end),
   );

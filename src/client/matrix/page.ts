@@ -1,0 +1,58 @@
+/**
+ * The web view's page. Nothing is loaded but our own script and the styles below; articles' words arrive as messages and are shown as
+ * text nodes only.
+ */
+export function matrixPage(script: string, cspSource: string, title: string): string {
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16)).join('');
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src ${cspSource} 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style nonce="${nonce}">${STYLES}</style>
+</head>
+<body>
+<div id="bar" role="toolbar"></div>
+<div id="table" tabindex="-1"></div>
+<p id="hint"></p>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}
+
+const STYLES = `
+body { padding: 0 12px; color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); }
+#bar { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; position: sticky; top: 0; z-index: 3; padding: 10px 0;
+  background: var(--vscode-editor-background); }
+#bar input, #bar select, #bar button { font: inherit; padding: 3px 8px; border-radius: 2px; }
+#bar input { min-width: 14em; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+  border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); }
+#bar select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background);
+  border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent)); }
+#bar button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); cursor: pointer;
+  border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
+#bar button[aria-pressed="true"] { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+#count { margin-left: auto; color: var(--vscode-descriptionForeground); }
+#table { overflow: auto; max-height: calc(100vh - 100px); }
+table { border-collapse: separate; border-spacing: 0; min-width: 100%; }
+caption { text-align: left; padding: 12px 0 6px; font-weight: 600; }
+th, td { text-align: left; vertical-align: top; padding: 5px 10px; max-width: 22em;
+  border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, #8884)); }
+thead th { position: sticky; top: 0; z-index: 2; background: var(--vscode-editor-background); white-space: nowrap; font-weight: 600; }
+tbody th { position: sticky; left: 0; z-index: 1; background: var(--vscode-editor-background); font-weight: normal; min-width: 14em; }
+tbody th small { display: block; color: var(--vscode-descriptionForeground); }
+td button { all: unset; display: block; cursor: pointer; border-radius: 3px; padding: 1px 3px; }
+td button small { display: block; color: var(--vscode-descriptionForeground); }
+td button:hover { background: var(--vscode-list-hoverBackground); }
+td:focus-visible, td button:focus-visible, #bar :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
+.sign { display: inline-block; min-width: 1.3em; font-weight: 700; }
+tr.differ .sign { color: var(--vscode-list-warningForeground); }
+tr.differ td[data-group="0"] button { box-shadow: inset 3px 0 var(--vscode-charts-blue); padding-left: 8px; }
+tr.differ td[data-group="1"] button { box-shadow: inset 3px 0 var(--vscode-charts-orange); padding-left: 8px; }
+tr.differ td[data-group="2"] button { box-shadow: inset 3px 0 var(--vscode-charts-purple); padding-left: 8px; }
+tr.differ td[data-group="3"] button { box-shadow: inset 3px 0 var(--vscode-charts-green); padding-left: 8px; }
+#hint { color: var(--vscode-descriptionForeground); }
+`;

@@ -1,0 +1,195 @@
+import type { FactItem } from '../../protocol';
+import { toCsv, toHtml, toMarkdown } from './export';
+import type { FromMatrix, MatrixWords, ToMatrix } from './messages';
+import type { MatrixFilter, MatrixTable } from './table';
+import { cellsOf, columnTitle, SIGNS, tablesOf } from './table';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromMatrix): void;
+  getState(): MatrixFilter | undefined;
+  setState(state: MatrixFilter): void;
+};
+
+const host = acquireVsCodeApi();
+let filter: MatrixFilter = host.getState() ?? { relation: 'all', story: '', words: '' };
+let shown: ToMatrix | undefined;
+
+window.addEventListener('message', (event: MessageEvent<ToMatrix>) => {
+  shown = event.data;
+  drawBar(shown);
+  drawTables(shown);
+});
+document.addEventListener('keydown', moveByKey);
+host.postMessage({ kind: 'ready' });
+
+/** Makes an element with a text and attributes; text is always a text node. */
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  text = '',
+  attributes: Record<string, string> = {},
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (text !== '') element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function slot(id: string): HTMLElement {
+  return document.getElementById(id) ?? document.body;
+}
+
+function narrow(change: Partial<MatrixFilter>): void {
+  filter = { ...filter, ...change };
+  host.setState(filter);
+  if (shown === undefined) return;
+  drawTables(shown);
+  for (const button of document.querySelectorAll('[data-relation]'))
+    button.setAttribute('aria-pressed', String(button.getAttribute('data-relation') === filter.relation));
+}
+
+function drawBar({ facts, words }: ToMatrix): void {
+  const search = make('input', '', { type: 'search', placeholder: words.search, 'aria-label': words.search });
+  search.value = filter.words;
+  search.addEventListener('input', () => narrow({ words: search.value }));
+  const relations = (['all', 'differ', 'refine', 'agree'] as const).map((relation) => {
+    const pressed = String(filter.relation === relation);
+    const button = make('button', words[relation], { 'data-relation': relation, 'aria-pressed': pressed });
+    button.addEventListener('click', () => narrow({ relation }));
+    return button;
+  });
+  slot('bar').replaceChildren(
+    search,
+    ...relations,
+    storyChoice(facts, words),
+    ...exportButtons(words),
+    make('span', '', { id: 'count', role: 'status' }),
+  );
+  slot('hint').textContent = words.hint;
+}
+
+function storyChoice(facts: readonly FactItem[], words: MatrixWords): HTMLElement {
+  const stories = [...new Set(facts.map((fact) => fact.story))];
+  const select = make('select', '', { 'aria-label': words.story });
+  select.append(make('option', `${words.story}: ${words.all}`, { value: '' }));
+  for (const story of stories) select.append(make('option', story, { value: story }));
+  if (!stories.includes(filter.story)) filter = { ...filter, story: '' };
+  select.value = filter.story;
+  select.addEventListener('change', () => narrow({ story: select.value }));
+  return select;
+}
+
+function exportButtons(words: MatrixWords): HTMLElement[] {
+  const tables = (): MatrixTable[] => tablesOf(shown?.facts ?? [], filter);
+  const copy = make('button', words.copy);
+  copy.addEventListener('click', () =>
+    host.postMessage({ kind: 'copy', text: toMarkdown(tables(), words.fact) }),
+  );
+  const formats = {
+    csv: () => toCsv(tables(), words.fact),
+    md: () => toMarkdown(tables(), words.fact),
+    html: () => toHtml(tables(), words.fact, document.title),
+  };
+  const exports = (['csv', 'md', 'html'] as const).map((extension) => {
+    const button = make('button', `${words.export} .${extension}`);
+    button.addEventListener('click', () =>
+      host.postMessage({ kind: 'export', text: formats[extension](), extension }),
+    );
+    return button;
+  });
+  return [copy, ...exports];
+}
+
+function drawTables({ facts, words }: ToMatrix): void {
+  const tables = tablesOf(facts, filter);
+  const count = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  slot('count').textContent = words.count.replace('{0}', String(count));
+  const drawn = tables.map((table) => drawTable(table, words));
+  slot('table').replaceChildren(...(drawn.length > 0 ? drawn : [make('p', words.none)]));
+  const first = document.querySelector('td');
+  if (first !== null) first.tabIndex = 0;
+}
+
+function drawTable(table: MatrixTable, words: MatrixWords): HTMLTableElement {
+  const element = make('table', '', { role: 'grid' });
+  const head = make('tr');
+  head.append(make('th', words.fact, { scope: 'col' }));
+  for (const path of table.paths)
+    head.append(make('th', columnTitle(path, table.paths), { scope: 'col', title: path }));
+  const thead = make('thead');
+  thead.append(head);
+  const body = make('tbody');
+  body.append(...table.rows.map((fact) => drawRow(fact, table.paths, words)));
+  element.append(make('caption', table.story), thead, body);
+  return element;
+}
+
+function drawRow(fact: FactItem, paths: readonly string[], words: MatrixWords): HTMLTableRowElement {
+  const row = make('tr', '', { class: fact.relation });
+  const title = make('th', '', { scope: 'row' });
+  const sign = make('span', SIGNS[fact.relation], { class: 'sign', 'aria-label': words[fact.relation] });
+  title.append(sign, fact.label);
+  const reason = [fact.certain ? '' : words.perhaps, fact.reasons[0] ?? '']
+    .filter((s) => s !== '')
+    .join(' · ');
+  if (reason !== '') title.append(make('small', reason));
+  row.append(title);
+  const groups = [...new Set(fact.mentions.map((m) => m.group))];
+  for (const mentions of cellsOf(fact, paths)) {
+    const group = String(groups.indexOf(mentions[0]?.group ?? ''));
+    const cell = make('td', '', { tabindex: '-1', 'data-group': group });
+    for (const mention of mentions) cell.append(drawMention(mention));
+    row.append(cell);
+  }
+  return row;
+}
+
+function drawMention(mention: FactItem['mentions'][number]): HTMLButtonElement {
+  const button = make('button', mention.words.replace(/\s+/g, ' '), { type: 'button', tabindex: '-1' });
+  if (mention.speaker !== null) button.append(make('small', mention.speaker));
+  const { uri, path, range } = mention;
+  button.addEventListener('click', () => host.postMessage({ kind: 'open', place: { uri, path, range } }));
+  return button;
+}
+
+/** Arrow keys walk the grid, Home and End its row; Enter opens the cell's first place. */
+function moveByKey(event: KeyboardEvent): void {
+  const cell = document.activeElement?.closest('td');
+  if (cell === null || cell === undefined) return;
+  if (event.key === 'Enter') {
+    cell.querySelector('button')?.click();
+    event.preventDefault();
+    return;
+  }
+  const target = neighbour(cell, event.key);
+  if (target === undefined) return;
+  event.preventDefault();
+  cell.tabIndex = -1;
+  target.tabIndex = 0;
+  target.focus();
+}
+
+function neighbour(cell: HTMLTableCellElement, key: string): HTMLTableCellElement | undefined {
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+  const row = cell.closest('tr');
+  if (row === null) return undefined;
+  const cells = (r: HTMLTableRowElement | undefined): HTMLTableCellElement[] =>
+    r === undefined ? [] : [...r.querySelectorAll('td')];
+  const at = cells(row).indexOf(cell);
+  const line = rows.indexOf(row);
+  switch (key) {
+    case 'ArrowRight':
+      return cells(row)[at + 1];
+    case 'ArrowLeft':
+      return cells(row)[at - 1];
+    case 'ArrowDown':
+      return cells(rows[line + 1])[at] ?? cells(rows[line + 1]).at(-1);
+    case 'ArrowUp':
+      return cells(rows[line - 1])[at] ?? cells(rows[line - 1]).at(-1);
+    case 'Home':
+      return cells(row)[0];
+    case 'End':
+      return cells(row).at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Git must not keep an editor waiting: what takes longer counts as not to be had. */
+const TIMEOUT = 3000;
+const LARGEST = 20_000_000;
+
+/** Who git says is working in a folder: the e-mail address, else the name, else an empty text. */
+export async function gitAuthor(folder: string): Promise<string> {
+  return (await git(folder, ['config', 'user.email'])) ?? (await git(folder, ['config', 'user.name'])) ?? '';
+}
+
+/** The text of a blob, where the repository around a folder has it (shallow clones may not). */
+export async function gitBlob(folder: string, id: string): Promise<string | null> {
+  if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(id)) return null;
+  return git(folder, ['cat-file', 'blob', id], false);
+}
+
+/** Runs git without a shell; null where it fails, has nothing to say, or is not installed. */
+async function git(folder: string, args: readonly string[], trim = true): Promise<string | null> {
+  try {
+    const options = { cwd: folder, timeout: TIMEOUT, maxBuffer: LARGEST, windowsHide: true };
+    const { stdout } = await run('git', [...args], options);
+    const text = trim ? stdout.trim() : stdout;
+    return text === '' ? null : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import picomatch from 'picomatch/posix';
+import type { FileEvent } from 'vscode-languageserver';
+import { FileChangeType } from 'vscode-languageserver';
+import { Notifications } from '../protocol';
+import type { AnnotationDesk } from './annotation-desk';
+import { SIDECAR_SUFFIX } from './annotation-desk';
+import { CORRECTIONS_FILE, readCorrections } from './features/corrections';
+import { normalise } from './folders';
+import type { OpenArticles } from './open-articles';
+import type { Session } from './session';
+import { readFromDisk } from './session';
+
+/** Follows what happens to articles, sidecars and corrections on disk. */
+export async function watchedFilesChanged(
+  session: Session,
+  desk: AnnotationDesk,
+  articles: OpenArticles,
+  changes: readonly FileEvent[],
+): Promise<void> {
+  for (const { uri, type } of changes) {
+    if (uri.endsWith(SIDECAR_SUFFIX)) sidecarChanged(session, desk, uri.slice(0, -SIDECAR_SUFFIX.length));
+    else if (uri.endsWith(`/${CORRECTIONS_FILE}`)) await correctionsChanged(session, uri);
+    else await articleChanged(session, uri, type);
+  }
+  articles.factsSoon();
+}
+
+function sidecarChanged(session: Session, desk: AnnotationDesk, article: string): void {
+  const known = session.documents.all().find((d) => normalise(d.uri) === normalise(article));
+  const uri = known?.uri ?? article;
+  desk.drop(uri);
+  void session.connection.sendNotification(Notifications.annotations, { uri });
+}
+
+async function correctionsChanged(session: Session, uri: string): Promise<void> {
+  const { open, path } = session.folders.locate(uri);
+  if (open.uri !== '' && path === CORRECTIONS_FILE) await readCorrections(session, open);
+}
+
+async function articleChanged(session: Session, uri: string, type: FileChangeType): Promise<void> {
+  const { open, path } = session.folders.locate(uri);
+  const { include, exclude } = session.settings();
+  if (open.uri === '' || !picomatch([...include], { ignore: [...exclude] })(path)) return;
+  if (type === FileChangeType.Deleted) open.folder.remove(path);
+  else await readFromDisk(session, open, uri);
+}
