@@ -69,6 +69,11 @@ export class Updater {
   private value(map: MapNode, pair: Pair, value: Value, keys: Keys): void {
     const { value: node } = pair;
     if (sameValue(valueOf(node), value)) return;
+    const block = keys === 'annotations' && !map.flow ? this.blocks.get(pair.key) : undefined;
+    if (block !== undefined) {
+      this.splices.push({ start: pair.start, end: blockEnd(this.text, pair), text: block });
+      return;
+    }
     if (node.kind === 'map' && isMap(value) && (node.pairs.length > 0 || node.flow)) {
       const survives = node.pairs.some((child) => value.has(child.key));
       if (survives || (node.flow && value.size > 0 && node.pairs.length > 0)) {

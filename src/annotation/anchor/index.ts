@@ -1,4 +1,5 @@
-import type { Annotation } from '../model';
+import type { Span } from '../../text';
+import type { Annotation, Selector } from '../model';
 import { align } from './align';
 import { fold } from './fold';
 import { locate } from './locate';
@@ -50,18 +51,32 @@ class BaseTexts {
     if (this.base === undefined || selector?.at === undefined) return null;
     const key = typeof this.base === 'string' ? '' : selector.base;
     if (key === undefined) return null;
-    let base = this.known.get(key);
-    if (base === undefined) this.known.set(key, (base = this.read(key)));
-    if (base === null) return null;
-    const { start, end } = selector.at;
-    const words = base.text.source.slice(start, end);
-    return words === selector.quote || fold(words).text === fold(selector.quote).text ? base : null;
+    const base = this.read(key, false);
+    if (base === null || holdsQuote(base, selector, selector.at)) return base;
+    // Git may keep line ends that the editor's text did not have.
+    const other = this.read(key, true);
+    return other !== null && holdsQuote(other, selector, selector.at) ? other : null;
   }
 
-  private read(key: string): Base | null {
-    const source = typeof this.base === 'function' ? this.base(key) : this.base;
-    if (source === undefined) return null;
+  private read(key: string, carriageReturns: boolean): Base | null {
+    const name = `${carriageReturns ? 'CRLF' : ''} ${key}`;
+    let base = this.known.get(name);
+    if (base === undefined) this.known.set(name, (base = this.make(key, carriageReturns)));
+    return base;
+  }
+
+  private make(key: string, carriageReturns: boolean): Base | null {
+    const blob = typeof this.base === 'function' ? this.base(key) : this.base;
+    if (blob === undefined) return null;
+    const shown = blob.startsWith('\ufeff') ? blob.slice(1) : blob;
+    const source = carriageReturns ? shown.replace(/\r?\n/g, '\r\n') : shown;
     const text = source === this.now.source ? this.now : prepare(source, this.vocabulary);
     return { text, alignment: align(text.words, this.now.words) };
   }
+}
+
+/** Whether the base has the quote's words at the stored place. */
+function holdsQuote(base: Base, selector: Selector, at: Span): boolean {
+  const words = base.text.source.slice(at.start, at.end);
+  return words === selector.quote || fold(words).text === fold(selector.quote).text;
 }
