@@ -17,7 +17,16 @@ const NODE_TARGET = 'node20';
 /** Syntax of the oldest browser engine that vscode.dev supports. */
 const WEB_TARGET = 'es2022';
 
-const node: BuildOptions = { platform: 'node', format: 'cjs', target: NODE_TARGET };
+/** Some dependencies ask for `import.meta.url`, which a CommonJS bundle does not have. */
+const MODULE_URL = `const moduleUrl = require('node:url').pathToFileURL(__filename).href;`;
+
+const node: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: NODE_TARGET,
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: MODULE_URL },
+};
 const nodeExtension: BuildOptions = { ...node, external: ['vscode'] };
 
 /** A worker has no `document`: without the worker condition, remark's dependencies pick their DOM variants and throw. */
@@ -35,7 +44,7 @@ export const PROGRAMS: readonly Bundle[] = [
   {
     entry: 'src/cli/main.ts',
     outfile: 'dist/cli.js',
-    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...node, banner: { js: `#!/usr/bin/env node\n${MODULE_URL}` } },
   },
   {
     entry: 'src/client/extension.browser.ts',
