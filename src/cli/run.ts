@@ -65,7 +65,8 @@ async function dispatch(
     case 'compare': {
       const json = format('text', 'json') === 'json';
       const [folder, ...more] = rest;
-      if (folder === undefined || more.length > 0) throw new UsageError('compare needs one FOLDER (see --help)');
+      if (folder === undefined || more.length > 0)
+        throw new UsageError('compare needs one FOLDER (see --help)');
       return compare(folder, json, await installation.loadModel(), terminal);
     }
     case 'check':

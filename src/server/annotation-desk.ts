@@ -7,6 +7,7 @@ import { editSidecar, isBlocking, parseSidecar } from '../sidecar';
 import type { Message } from '../crossref';
 import type { Span } from '../text';
 import { linesOf } from './positions';
+import { reasonOf } from './platform';
 import type { Session } from './session';
 
 /** What the file name of a sidecar adds to its article's. */
@@ -80,7 +81,7 @@ export class AnnotationDesk {
         return null;
       });
     } catch (error) {
-      refused = error instanceof Error ? error.message : String(error);
+      refused = reasonOf(error, this.session.say);
     }
     if (refused !== null)
       return this.failed({ message: 'The annotation file was not changed: {0}', args: [refused] });

@@ -1,3 +1,4 @@
+import type { Message } from '../crossref';
 import type { DecodeBytes } from '../service';
 import type { InitializationOptions } from '../protocol';
 
@@ -28,7 +29,20 @@ export interface SidecarFiles {
   /**
    * Changes a sidecar: `change` gets the text that is there now (null: no file) and gives the new one, or null to delete nothing and
    * write nothing.
-   * @returns the text that stands on disk afterwards
+   * @returns the text that stands on disk afterwards. Rejects with a {@link Refusal} where it cannot write
    */
   update(uri: string, change: (now: string | null) => string | null): Promise<string | null>;
+}
+
+/** Why the outside world refused, in words that can be translated. */
+export class Refusal extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.message);
+  }
+}
+
+/** An error in words for people: a {@link Refusal}'s, else the system's own. */
+export function reasonOf(error: unknown, say: (message: Message) => string): string {
+  if (error instanceof Refusal) return say(error.reason);
+  return error instanceof Error ? error.message : String(error);
 }

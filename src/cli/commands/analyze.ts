@@ -17,7 +17,8 @@ export async function analyze(
   const { folder, problems } = await readArticles(paths, terminal.cwd, weights, terminal);
   for (const problem of problems) terminal.err(printable(problem));
   const articles = folder.articles();
-  if (json) terminal.out(JSON.stringify({ version: 1, articles: articles.map((a) => toJson(folder, a)) }, null, 1));
+  if (json)
+    terminal.out(JSON.stringify({ version: 1, articles: articles.map((a) => toJson(folder, a)) }, null, 1));
   else for (const article of articles) print(folder, article, terminal);
   if (articles.length === 0) terminal.err('No article (.txt, .md) was found.');
   return articles.length === 0 || problems.length > 0 ? Exit.cannotRun : Exit.fine;
@@ -59,7 +60,8 @@ function print(folder: Folder, article: Article, terminal: Terminal): void {
 
   terminal.out(paint(terminal, ['bold', 'underline'], path.normalize(article.path)));
   title('Statements', analysis.statements.length);
-  for (const s of analysis.statements) terminal.out(`${at(firstSpan(s))}  ${statementLine(article, s, words, terminal)}`);
+  for (const s of analysis.statements)
+    terminal.out(`${at(firstSpan(s))}  ${statementLine(article, s, words, terminal)}`);
   title('Quantities', analysis.quantities.length);
   for (const q of analysis.quantities) terminal.out(`${at(q)}  ${quantityLine(q, words, terminal)}`);
   title('Sources', analysis.sources.length);

@@ -70,7 +70,9 @@ function print(folder: Folder, facts: readonly Fact[], terminal: Terminal): void
   const where = (m: FactMention): string => `${m.path}:${lines.get(m.path)?.(m.start) ?? 1}`;
   for (const [story, members] of byStory) {
     const count = [...stories.values()].filter((name) => name === story).length;
-    terminal.out(paint(terminal, ['bold', 'underline'], `${printable(story) || 'Articles'} · ${count} articles`));
+    terminal.out(
+      paint(terminal, ['bold', 'underline'], `${printable(story) || 'Articles'} · ${count} articles`),
+    );
     for (const section of SECTIONS) printSection(section, members, where, terminal);
     terminal.out('');
   }
@@ -88,7 +90,9 @@ function printSection(
   terminal.out(`\n  ${paint(terminal, style, `${title} (${members.length})`)}`);
   for (const fact of members) {
     const perhaps = fact.confidence < CERTAIN ? paint(terminal, 'dim', ' (perhaps the same)') : '';
-    terminal.out(`\n  ${paint(terminal, style, sign)} ${paint(terminal, 'bold', oneLine(fact.label))}${perhaps}`);
+    terminal.out(
+      `\n  ${paint(terminal, style, sign)} ${paint(terminal, 'bold', oneLine(fact.label))}${perhaps}`,
+    );
     for (const reason of fact.reasons) terminal.out(`      ${oneLine(inWords(reason))}`);
     const width = Math.max(...fact.mentions.map((m) => where(m).length));
     for (const mention of fact.mentions) {

@@ -32,7 +32,9 @@ export async function merge(
   if (output === undefined) terminal.out(result.text.replace(/\n$/, ''));
   else await writeFile(path.resolve(terminal.cwd, output), result.text);
   for (const { id, field } of result.conflicts)
-    terminal.err(printable(`${id ?? 'the file'}: both sides changed ${field}; both values are kept for you to choose`));
+    terminal.err(
+      printable(`${id ?? 'the file'}: both sides changed ${field}; both values are kept for you to choose`),
+    );
   return result.conflicts.length > 0 ? Exit.findings : Exit.fine;
 }
 

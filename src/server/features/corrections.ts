@@ -3,6 +3,7 @@ import type { Correction, Place } from '../../protocol';
 import type { NewCorrection, QuotedPlace } from '../../corrections';
 import { addCorrection, EMPTY_FILE, locate, readCorrectionsFile } from '../../corrections';
 import type { OpenFolder } from '../folders';
+import { reasonOf } from '../platform';
 import type { Session } from '../session';
 import { factsChanged } from '../session';
 
@@ -49,7 +50,7 @@ export async function correctFolder(
   } catch (error) {
     problem = {
       message: 'The file cannot be written: {0}',
-      args: [error instanceof Error ? error.message : String(error)],
+      args: [reasonOf(error, session.say)],
     };
   }
   if (problem !== null) return { ok: false, message: session.say(problem) };
