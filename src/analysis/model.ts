@@ -72,6 +72,10 @@ export interface Quantity extends Span {
   readonly wordless?: boolean;
   /** For dates: the part of the day, month or year that the words name ("early", "late", "night"). */
   readonly part?: string;
+  /** For money: what one of costs it, singular ("share", "barrel", "hour"). */
+  readonly per?: string;
+  /** What happened to those counted, in one word: "killed", "injured", "missing", "arrested", … */
+  readonly fate?: string;
 }
 
 /** What sort of speaker a source is. */
@@ -95,6 +99,8 @@ export interface Source {
   readonly name: string;
   readonly type: SourceType;
   readonly title: string | null;
+  /** The country whose body or official it is, where the article says so: two "Defence Ministries" are told apart by it. */
+  readonly country?: string;
   readonly mentions: readonly SourceMention[];
 }
 

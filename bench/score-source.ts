@@ -1,0 +1,126 @@
+/**
+ * Source mentions and entities on the gold files beside the repository, by the scorer's own measure, in process:
+ * `npx tsx bench/score-source.ts [--misses]`. With `--statements` the gold's statements are given in, as a perfect statement layer would;
+ * without, names are found on their own.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findSources } from '../src/analysis/source';
+import type { Source, Statement } from '../src/analysis';
+import { joinSources } from '../src/corpus/entities';
+import { readArticleText } from '../src/text';
+
+interface GoldSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+interface GoldSources {
+  readonly sources: readonly {
+    readonly id: string;
+    readonly named: boolean;
+    readonly files: Readonly<
+      Record<string, { readonly mentions: readonly (GoldSpan & { readonly mentionType: string })[] }>
+    >;
+  }[];
+}
+interface GoldStatement {
+  readonly file: string;
+  readonly type: Statement['type'];
+  readonly source: GoldSpan | null;
+  readonly cue: GoldSpan;
+  readonly content: readonly GoldSpan[];
+}
+
+/** Figures in percent, null where there is nothing to count. */
+export interface SourceScore {
+  readonly mentionRecall: number | null;
+  readonly sameEntityRecall: number | null;
+  readonly sameEntityPrecision: number | null;
+  readonly misses: readonly string[];
+}
+
+const shared = path.join(import.meta.dirname, '..', '..', 'shared');
+
+/** The gold's shape is fixed by its guidelines; a bench trusts it. */
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Scores the gold files; null where they are absent. */
+export function scoreSources(withStatements: boolean): SourceScore | null {
+  const goldFile = path.join(shared, 'gold', 'sources.json');
+  if (!existsSync(goldFile)) return null;
+  const gold = readJson(goldFile) as GoldSources;
+  const statements = readJson(path.join(shared, 'gold', 'statements.json')) as readonly GoldStatement[];
+  const files = [...new Set(gold.sources.flatMap((s) => Object.keys(s.files)))].sort();
+  const articles = files.map((file) => {
+    const text = readArticleText(readFileSync(path.join(shared, 'articles', file), 'utf8'), 'plain');
+    const given = withStatements ? statements.filter((s) => s.file === file) : [];
+    const found = findSources(
+      text,
+      given.map((s) => ({
+        type: s.type,
+        source: s.source,
+        sourceId: null,
+        cue: [s.cue],
+        content: s.content,
+      })),
+    );
+    return { path: file, sources: found.sources };
+  });
+  const entities = joinSources(articles);
+  const idAt = (file: string, span: GoldSpan): string | null => {
+    const sources: readonly Source[] = articles.find((a) => a.path === file)?.sources ?? [];
+    const source = sources.find((s) => s.mentions.some((m) => m.start < span.end && span.start < m.end));
+    return source ? entities.idOf(file, source.id) : null;
+  };
+  return count(gold, idAt);
+}
+
+function count(gold: GoldSources, idAt: (file: string, span: GoldSpan) => string | null): SourceScore {
+  const misses: string[] = [];
+  const found: { gold: string; id: string; text: string }[] = [];
+  let total = 0;
+  for (const s of gold.sources) {
+    if (!s.named) continue;
+    for (const [file, { mentions }] of Object.entries(s.files)) {
+      for (const m of mentions.filter((x) => x.mentionType === 'name')) {
+        total++;
+        const id = idAt(file, m);
+        if (id === null) misses.push(`missed ${file.slice(0, 3)} ${m.text}`);
+        else found.push({ gold: s.id, id, text: m.text });
+      }
+    }
+  }
+  let [same, joined, both] = [0, 0, 0];
+  found.forEach((a, i) => {
+    for (const b of found.slice(i + 1)) {
+      if (a.gold === b.gold) same++;
+      if (a.id === b.id) joined++;
+      if (a.gold === b.gold && a.id === b.id) both++;
+      else if (a.gold === b.gold) misses.push(`split ${a.text} (${a.id}) | ${b.text} (${b.id})`);
+      else if (a.id === b.id) misses.push(`merged ${a.text} | ${b.text} (${a.id})`);
+    }
+  });
+  const percent = (n: number, of: number): number | null => (of === 0 ? null : (100 * n) / of);
+  return {
+    mentionRecall: percent(found.length, total),
+    sameEntityRecall: percent(both, same),
+    sameEntityPrecision: percent(both, joined),
+    misses,
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const withStatements of [false, true]) {
+    const score = scoreSources(withStatements);
+    if (score === null) {
+      console.log('No gold files beside the repository: nothing to score.');
+      break;
+    }
+    const show = (x: number | null): string => (x === null ? 'n/a' : x.toFixed(1));
+    console.log(
+      `${withStatements ? 'gold statements' : 'no statements'}: mention recall ${show(score.mentionRecall)}, same entity recall ${show(score.sameEntityRecall)}, precision ${show(score.sameEntityPrecision)}`,
+    );
+    if (process.argv.includes('--misses')) for (const miss of score.misses) console.log(`    ${miss}`);
+  }
+}

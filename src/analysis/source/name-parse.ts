@@ -1,0 +1,313 @@
+import type { ArticleWords } from './article-words';
+import type { NameCandidate, NameKind } from './candidate';
+import { BODY_FORMS, BODY_HEADS, COMPANY_ENDINGS, WEAK_BODY_HEADS } from './lexicon/bodies';
+import { isGivenName } from './lexicon/given-names';
+import { PLACE_HEADS, PLAIN_WORDS, SENTENCE_OPENERS, THING_HEADS } from './lexicon/ordinary-words';
+import {
+  COUNTRY_OF_ADJECTIVE,
+  COUNTRY_OF_CAPITAL,
+  COUNTRY_OF_NAME,
+  PLACES,
+  countryOf,
+} from './lexicon/places';
+import { CAPITAL_TITLES, HONORIFICS } from './lexicon/roles';
+import { listedEntry, type NameRun } from './name-scan';
+
+/** Given names and things share some words; with these the whole is a person ("Kristin Park"). */
+const SURNAME_LIKE = new Set(
+  'Park Hill Hills Lake Lane River Rivers Day King Law Hall Bridge Castle Forest Street Flood Bay Falls Banks Church Temple Love Price Post Fleet House Guard Staff Watch Forest Woods Field Power Best'.split(
+    ' ',
+  ),
+);
+
+/** Takes a run apart into names, with the titles that stand inside the run. */
+export function parseRun(words: ArticleWords, run: NameRun): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  const first = run.initial ? afterOpeners(words, run.first, run.end) : run.first;
+  const doubtful = run.titleCase || (run.initial && first === run.first && run.end - first === 1);
+  parsePart(words, { ...run, first }, first, run.end, doubtful, found);
+  return found;
+}
+
+/** Skips words that are capitalised because they open the sentence. */
+function afterOpeners(words: ArticleWords, first: number, end: number): number {
+  let i = first;
+  while (i < end && SENTENCE_OPENERS.has(words.lower(i))) {
+    if (listedEntry(words, i, end) > 0) return i;
+    const named = isGivenName(words.word(i)) && i + 1 < end && !SENTENCE_OPENERS.has(words.lower(i + 1));
+    if (named && !PLACES.has(words.word(i + 1)) && !BODY_FORMS.has(words.word(i + 1))) return i;
+    i++;
+  }
+  return i;
+}
+
+function parsePart(
+  words: ArticleWords,
+  run: NameRun,
+  first: number,
+  end: number,
+  doubtful: boolean,
+  found: NameCandidate[],
+): void {
+  while (first < end && !words.isCapital(first)) first++;
+  if (first >= end) return;
+  const title = lastTitle(words, first, end);
+  if (title >= 0) {
+    parseFront(words, run, first, titleStart(words, first, title), doubtful, found);
+    const nameFirst = words.word(title + 1) === '.' ? title + 2 : title + 1;
+    if (nameFirst < end) parseTitled(words, run, [first, nameFirst], end, found);
+    return;
+  }
+  parseUntitled(words, run, first, end, doubtful, found);
+}
+
+/** The last title of the run that a name or the run's end follows; -1 without one. */
+function lastTitle(words: ArticleWords, first: number, end: number): number {
+  for (let i = end - 1; i >= first; i--) {
+    if (!isTitle(words.word(i))) continue;
+    const next = words.word(i + 1) === '.' ? i + 2 : i + 1;
+    if (next < end && (isHead(words.word(next)) || !words.isCapital(next))) {
+      if (words.word(next) === 'of') return longTitleEnd(words, i, end);
+      continue;
+    }
+    if (i > first && isGivenName(words.word(i - 1)) && next >= end && !HONORIFICS.has(words.word(i)))
+      continue;
+    return next > i + 1 ? next - 1 : i;
+  }
+  return -1;
+}
+
+/** "Secretary of State", "President of Russia": the title's last token, when a name follows it; else -1. */
+function longTitleEnd(words: ArticleWords, title: number, end: number): number {
+  const after = words.word(title + 2) === 'the' ? title + 3 : title + 2;
+  return after < end ? after : -1;
+}
+
+function isHead(word: string): boolean {
+  return (BODY_HEADS.has(word) || THING_HEADS.has(word)) && !SURNAME_LIKE.has(word) && !isGivenName(word);
+}
+
+/** Whether a capitalised word is a title, also at the end of a hyphenated one ("Secretary-General"). */
+export function isTitle(word: string): boolean {
+  if (CAPITAL_TITLES.has(word)) return true;
+  const hyphen = word.indexOf('-');
+  return (
+    hyphen > 0 && (CAPITAL_TITLES.has(word.slice(0, hyphen)) || CAPITAL_TITLES.has(word.slice(hyphen + 1)))
+  );
+}
+
+function titleStart(words: ArticleWords, first: number, title: number): number {
+  let i = title;
+  while (
+    i > first &&
+    (isTitle(words.word(i - 1)) || !words.isCapital(i - 1) || words.word(i - 1) === 'Prime')
+  )
+    i--;
+  return i;
+}
+
+/** What stands before the title inside the run: a body or a place ("State Department Spokesman", "Oryol Mayor"). */
+function parseFront(
+  words: ArticleWords,
+  run: NameRun,
+  first: number,
+  end: number,
+  doubtful: boolean,
+  found: NameCandidate[],
+): void {
+  if (first >= end) return;
+  const front: NameCandidate[] = [];
+  parseUntitled(words, run, first, end, doubtful, front);
+  for (const c of front)
+    if (c.kind === 'organization' || c.kind === 'place' || c.kind === 'country') found.push(c);
+}
+
+function parseTitled(
+  words: ArticleWords,
+  run: NameRun,
+  title: readonly [number, number],
+  end: number,
+  found: NameCandidate[],
+): void {
+  const [titleFirst, first] = title;
+  const head = words.word(first - 1) === '.' ? first - 2 : first - 1;
+  const place =
+    end - first === 1 &&
+    (COUNTRY_OF_NAME.has(words.word(first)) || COUNTRY_OF_ADJECTIVE.has(words.word(first)));
+  const numbered = /\d/.test(words.phrase(first, end));
+  const c = candidate(words, run, first, end, place ? 'country' : numbered ? 'thing' : 'person', false);
+  if (!place && !numbered) {
+    c.titleFirst = titleFirst;
+    c.titleEnd = first;
+    c.sex = HONORIFICS.get(words.word(head)) ?? null;
+    c.country = countryInTitle(words, titleFirst, first);
+  }
+  found.push(c);
+}
+
+/** The country that a title names ("Ukrainian President", "U.S. Defence Secretary"), or null. */
+export function countryInTitle(words: ArticleWords, first: number, end: number): string | null {
+  for (let i = first; i < end; i++) {
+    const country = countryOf(words.word(i)) ?? (i + 1 < end ? countryOf(words.phrase(i, i + 2)) : null);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+function parseUntitled(
+  words: ArticleWords,
+  run: NameRun,
+  first: number,
+  end: number,
+  doubtful: boolean,
+  found: NameCandidate[],
+): void {
+  const listed = Math.max(listedEntry(words, first, end), 1);
+  const entry = words.phrase(first, first + listed);
+  if (BODY_FORMS.has(entry) && !(listed === 1 && first + 1 < end)) {
+    found.push(candidate(words, run, first, first + listed, 'organization', doubtful));
+    parsePart(words, run, first + listed, end, doubtful, found);
+    return;
+  }
+  if (parseBody(words, run, first, end, doubtful, found)) return;
+  const country = firstNamePlace(words, first, end) ? null : countryOf(entry);
+  if (country !== null || (PLACES.has(entry) && (listed > 1 || first + 1 === end))) {
+    const kind: NameKind =
+      COUNTRY_OF_ADJECTIVE.has(entry) && !COUNTRY_OF_NAME.has(entry)
+        ? 'thing'
+        : country !== null || COUNTRY_OF_CAPITAL.has(entry)
+          ? 'country'
+          : 'place';
+    if (!(listed === 1 && country === null && end - first > 1)) {
+      found.push(candidate(words, run, first, first + listed, kind, doubtful));
+      parsePart(words, run, first + listed, end, doubtful, found);
+      return;
+    }
+  }
+  found.push(candidate(words, run, first, end, guessKind(words, first, end), doubtful));
+}
+
+/** A body by its head noun or company ending; what follows the body's name is parsed on its own. */
+function parseBody(
+  words: ArticleWords,
+  run: NameRun,
+  first: number,
+  end: number,
+  doubtful: boolean,
+  found: NameCandidate[],
+): boolean {
+  let head = -1;
+  for (let i = first; i < end && head < 0; i++) {
+    const word = words.word(i);
+    if (COMPANY_ENDINGS.has(word) && i > first) head = i;
+    else if (BODY_HEADS.has(word) && (i > first || words.word(i + 1) === 'of' || words.word(i + 1) === 'for'))
+      head = i;
+  }
+  if (head < 0) return false;
+  let last = head;
+  while (last + 1 < end && continuesBody(words, last + 1)) last++;
+  while (last > head && !words.isCapital(last)) last--;
+  const size = last + 1 - first;
+  if (size === 2 && isGivenName(words.word(first)) && SURNAME_LIKE.has(words.word(last))) return false;
+  const weak = WEAK_BODY_HEADS.has(words.word(head)) && last === head && !determined(words, first);
+  const c = candidate(words, run, first, last + 1, weak ? 'unknown' : 'organization', doubtful);
+  c.country = countryInTitle(words, first, last + 1);
+  found.push(c);
+  if (last + 1 < end) parsePart(words, run, last + 1, end, doubtful, found);
+  return true;
+}
+
+function continuesBody(words: ArticleWords, i: number): boolean {
+  const word = words.word(i);
+  if (BODY_HEADS.has(word) || COMPANY_ENDINGS.has(word)) return true;
+  if (word === 'of' || word === 'for' || word === 'on' || word === 'and' || word === 'the' || word === '&')
+    return true;
+  const before = words.word(i - 1);
+  return (
+    before === 'of' ||
+    before === 'for' ||
+    before === 'on' ||
+    before === 'and' ||
+    before === 'the' ||
+    before === '&' ||
+    inComplement(words, i)
+  );
+}
+
+/** Further words of the part after "of" or "for" ("Treatment of Prisoners of *War*", "Study of *Modern* Conflict"). */
+function inComplement(words: ArticleWords, i: number): boolean {
+  for (let k = i - 1; k > i - 5; k--) {
+    const word = words.word(k);
+    if (word === 'of' || word === 'for') return !isTitle(words.word(i));
+    if (!words.isCapital(k)) return false;
+  }
+  return false;
+}
+
+function determined(words: ArticleWords, first: number): boolean {
+  const before = words.lower(first - 1);
+  return before === 'the' || words.isPossessive(first - 1);
+}
+
+/** Places that are given names as well ("Jordan", "Virginia"), with a surname behind them. */
+const GIVEN_PLACES = new Set(
+  'Jordan Chad Georgia Virginia Israel Paris Sydney Florence Milan Carolina Austin Dallas Houston Orlando Vienna'.split(
+    ' ',
+  ),
+);
+
+function firstNamePlace(words: ArticleWords, first: number, end: number): boolean {
+  return end - first > 1 && GIVEN_PLACES.has(words.word(first)) && !isHead(words.word(end - 1));
+}
+
+function guessKind(words: ArticleWords, first: number, end: number): NameKind {
+  const last = words.word(end - 1);
+  const size = end - first;
+  const given = isGivenName(words.word(first)) || GIVEN_PLACES.has(words.word(first));
+  if (size > 1 && given && (SURNAME_LIKE.has(last) || !THING_HEADS.has(last)))
+    return size <= 5 ? 'person' : 'unknown';
+  if (THING_HEADS.has(last)) return size > 1 && PLACE_HEADS.has(last) ? 'place' : 'thing';
+  if (size > 1 && words.isQuote(first + 1)) return 'person';
+  for (let i = first; i < end; i++)
+    if (PLAIN_WORDS.has(words.word(i)) && !isGivenName(words.word(i)))
+      return size === 1 ? 'thing' : 'unknown';
+  return 'unknown';
+}
+
+function candidate(
+  words: ArticleWords,
+  run: NameRun,
+  first: number,
+  end: number,
+  kind: NameKind,
+  doubtful: boolean,
+): NameCandidate {
+  return {
+    first,
+    end,
+    sentence: run.sentence,
+    kind,
+    name: words.phrase(first, end),
+    titleFirst: first,
+    titleEnd: first,
+    apposition: null,
+    country: null,
+    speaks: false,
+    doubtful,
+    sex: null,
+    acronym: null,
+  };
+}
+
+/** Makes a candidate for a body in small letters ("Russian defence ministry"). */
+export function smallBodyCandidate(
+  words: ArticleWords,
+  run: NameRun,
+  first: number,
+  end: number,
+  country: string | null,
+): NameCandidate {
+  const c = candidate(words, run, first, end, 'organization', false);
+  c.country = country;
+  return c;
+}

@@ -1,0 +1,91 @@
+import type { Entity, EntityMention } from './entity';
+import type { Placed } from './resolve-speaker';
+import { lowerBound } from './token-lookup';
+
+/** How far back, in sentences and in mentions, a pronoun reaches. */
+const SENTENCES_BACK = 8;
+const MENTIONS_BACK = 40;
+const ENTITIES_BACK = 20;
+/** Descriptions reach further back than pronouns. */
+const WIDE_BACK = 200;
+
+/** What was named or spoke last: the memory that pronouns and descriptions are resolved from. */
+export class Recent {
+  /** Who spoke, in the order of the text. */
+  private readonly speakers: Placed[] = [];
+  private readonly unnamed: Entity[] = [];
+  private readonly lastSentence = new Map<Entity, number>();
+
+  constructor(private readonly placed: readonly Placed[]) {}
+
+  /** Notes that an entity spoke at a mention; call in the order of the text. */
+  spoke(entity: Entity, mention: EntityMention): void {
+    this.speakers.push({ first: mention.first, mention, entity });
+    this.lastSentence.set(entity, mention.sentence);
+    if (entity.type === 'unnamed') this.unnamed.push(entity);
+  }
+
+  /** The person that "he" or "she" at a token means, by recency, role in the sentence, and sex where it is known. */
+  person(token: number, sex: 'm' | 'f', sentence: number): Entity | null {
+    const fits = (e: Entity): boolean =>
+      (e.type === 'person' || (e.type === 'unnamed' && !e.plural)) && (e.sex === null || e.sex === sex);
+    const found = this.best(token, sentence, fits);
+    if (found?.type === 'person') found.sex ??= sex;
+    return found;
+  }
+
+  /** The body or government that "it" means. */
+  body(token: number, sentence: number): Entity | null {
+    return this.best(token, sentence, (e) => e.type === 'organization' || e.type === 'place');
+  }
+
+  /** The group that "they" means: unnamed people before bodies. */
+  group(token: number, sentence: number): Entity | null {
+    return (
+      this.best(token, sentence, (e) => e.type === 'unnamed' && e.plural) ??
+      this.best(token, sentence, (e) => e.type === 'organization')
+    );
+  }
+
+  /** The mention just before a relative pronoun, in the same sentence. */
+  adjacent(token: number, sentence: number): Entity | null {
+    const last = this.placed[lowerBound(this.placed, token) - 1];
+    return last?.mention.sentence === sentence ? last.entity : null;
+  }
+
+  /** The entities mentioned before a token, the latest first, then those soon after it (a lead often describes before it names). */
+  before(token: number): Entity[] {
+    const at = lowerBound(this.placed, token);
+    const latest = new Set(this.unnamed.slice(-ENTITIES_BACK).reverse());
+    for (let i = at - 1; i >= Math.max(0, at - WIDE_BACK); i--) this.take(latest, i);
+    for (let i = at; i < at + MENTIONS_BACK; i++) this.take(latest, i);
+    return [...latest];
+  }
+
+  private take(into: Set<Entity>, index: number): void {
+    const placed = this.placed[index];
+    if (placed) into.add(placed.entity);
+  }
+
+  /** Whether the entity was mentioned or spoke within the last sentences. */
+  isRecent(entity: Entity, sentence: number): boolean {
+    const last = this.lastSentence.get(entity);
+    return last !== undefined && sentence - last <= SENTENCES_BACK;
+  }
+
+  private best(token: number, sentence: number, fits: (e: Entity) => boolean): Entity | null {
+    let best: Entity | null = null;
+    let bestScore = -Infinity;
+    const consider = (p: Placed | undefined, bonus: number): void => {
+      if (!p || p.first >= token || !fits(p.entity)) return;
+      const distance = sentence - p.mention.sentence;
+      const score = bonus - distance - (distance === 0 && bonus === 0 ? 0.5 : 0);
+      if (distance <= SENTENCES_BACK && score > bestScore) [best, bestScore] = [p.entity, score];
+    };
+    for (let i = this.speakers.length - 1; i >= Math.max(0, this.speakers.length - MENTIONS_BACK); i--)
+      consider(this.speakers[i], 1.5);
+    const at = lowerBound(this.placed, token);
+    for (let i = at - 1; i >= Math.max(0, at - MENTIONS_BACK); i--) consider(this.placed[i], 0);
+    return best;
+  }
+}

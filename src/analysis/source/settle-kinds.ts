@@ -1,0 +1,122 @@
+import type { ArticleWords } from './article-words';
+import type { NameCandidate, NameKind } from './candidate';
+import { BODY_HEADS } from './lexicon/bodies';
+import { isGivenName } from './lexicon/given-names';
+import { LOCATIVES, PLACE_FOLLOWERS, PLAIN_WORDS } from './lexicon/ordinary-words';
+import { PLACES } from './lexicon/places';
+import { nameParts } from './person-name';
+
+interface Votes {
+  person: number;
+  place: number;
+  speaks: number;
+  /** Occurrences whose capital is the name's own. */
+  sure: number;
+  the: number;
+}
+
+/** Decides what each unknown name is from all its occurrences together. Mutates `kind` of the candidates. */
+export function settleKinds(words: ArticleWords, candidates: readonly NameCandidate[]): void {
+  const votes = countVotes(words, candidates);
+  const people = personParts(candidates);
+  const small = new SmallWords(words);
+  for (const c of candidates) {
+    const vote = votes.get(c.name);
+    if (!vote) continue;
+    if (c.kind === 'unknown') c.kind = settle(words, c, vote, people, small);
+    else if (c.kind === 'place' && people.has(c.name) && !isLocated(words, c)) c.kind = 'person';
+    else if (c.kind === 'person' && c.titleFirst === c.first && vote.place > vote.person + vote.speaks)
+      c.kind = 'place';
+  }
+}
+
+function countVotes(words: ArticleWords, candidates: readonly NameCandidate[]): Map<string, Votes> {
+  const votes = new Map<string, Votes>();
+  for (const c of candidates) {
+    let vote = votes.get(c.name);
+    if (!vote) votes.set(c.name, (vote = { person: 0, place: 0, speaks: 0, sure: 0, the: 0 }));
+    if (c.kind === 'person' && (c.titleFirst < c.first || c.apposition)) vote.person += 2;
+    if (c.speaks) vote.speaks += 2;
+    if (!c.doubtful) vote.sure++;
+    if (isLocated(words, c)) vote.place++;
+    if (PLACE_FOLLOWERS.has(words.lower(c.end))) vote.place += 3;
+    if (words.lower(c.first - 1) === 'the') vote.the++;
+  }
+  return votes;
+}
+
+function isLocated(words: ArticleWords, c: NameCandidate): boolean {
+  const before = words.lower(c.first - 1);
+  return (
+    LOCATIVES.has(before) && before !== 'of' && before !== 'from' && before !== 'to' && before !== 'between'
+  );
+}
+
+/** First and last names of the people that are sure, to know them when they stand alone. */
+function personParts(candidates: readonly NameCandidate[]): Set<string> {
+  const parts = new Set<string>();
+  for (const c of candidates) {
+    if (c.kind !== 'person') continue;
+    const names = nameParts(c.name);
+    const last = names.at(-1);
+    if (last !== undefined) parts.add(last);
+    if (names.length > 1 && names[0] !== undefined && names[0].length > 2) parts.add(names[0]);
+  }
+  return parts;
+}
+
+function settle(
+  words: ArticleWords,
+  c: NameCandidate,
+  vote: Votes,
+  people: ReadonlySet<string>,
+  small: SmallWords,
+): NameKind {
+  if (people.has(c.name)) return 'person';
+  if (vote.person > 0 && vote.person >= vote.place) return 'person';
+  if (PLACES.has(c.name)) return 'place';
+  const size = c.end - c.first;
+  if (vote.place > vote.speaks) return 'place';
+  if (size === 1 && BODY_HEADS.has(c.name)) return 'thing';
+  const proper =
+    vote.sure > 0 || (vote.speaks > 0 && !c.name.endsWith('s') && !small.has(c.name.toLowerCase()));
+  if (!proper || vote.speaks === 0) return hasSurname(c, people) ? 'person' : 'thing';
+  if (/^[\p{Lu}\p{N}.&-]+$/u.test(c.name) || vote.the > 0) return 'organization';
+  return looksPersonal(c, words) ? 'person' : 'organization';
+}
+
+/** A longer form of a person who is known by surname ("Mr Marlow" makes "Tarik Marlow" a person). */
+function hasSurname(c: NameCandidate, people: ReadonlySet<string>): boolean {
+  const names = nameParts(c.name);
+  return names.length > 1 && names.length < 5 && people.has(names.at(-1) ?? '');
+}
+
+function looksPersonal(c: NameCandidate, words: ArticleWords): boolean {
+  const parts = nameParts(c.name);
+  if (parts.length > 4) return false;
+  for (let i = c.first; i < c.end; i++) {
+    const word = words.word(i);
+    if (PLAIN_WORDS.has(word) && !isGivenName(word)) return false;
+    if (/^(?:of|for|&|and)$/.test(word)) return false;
+  }
+  return true;
+}
+
+/** The words that the article writes with a small letter, read only when a doubtful name asks. */
+class SmallWords {
+  private seen: Set<string> | null = null;
+
+  constructor(private readonly words: ArticleWords) {}
+
+  has(word: string): boolean {
+    this.seen ??= this.read();
+    return this.seen.has(word);
+  }
+
+  private read(): Set<string> {
+    const seen = new Set<string>();
+    for (let i = 0; i < this.words.count; i++)
+      if (this.words.isWord(i) && !this.words.isCapital(i)) seen.add(this.words.word(i));
+    return seen;
+  }
+}

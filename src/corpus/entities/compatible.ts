@@ -1,0 +1,30 @@
+import { lightFold, sameGiven, samePerson, skeleton, soundFold } from '../../analysis/source';
+
+/** How sure it is from the names alone that two full names are one person's. */
+export const Likeness = { None: 0, WithContext: 1, Sure: 2 } as const;
+export type Likeness = (typeof Likeness)[keyof typeof Likeness];
+
+/** Compares two full names (two words or more). */
+export function likeness(a: readonly string[], b: readonly string[]): Likeness {
+  const [last, otherLast] = [a.at(-1) ?? '', b.at(-1) ?? ''];
+  if (samePerson(a, b)) {
+    if (lightFold(last) !== lightFold(otherLast)) return Likeness.WithContext;
+    return spelledOut(a, b) ? Likeness.Sure : Likeness.WithContext;
+  }
+  return isTransliteration(last, otherLast) && sameFirst(a, b) ? Likeness.WithContext : Likeness.None;
+}
+
+/** Whether the first given names are both whole and alike; "J. Marlow" may be anyone's. */
+function spelledOut(a: readonly string[], b: readonly string[]): boolean {
+  return sameFirst(a, b) && (a[0] ?? '').length > 1 && (b[0] ?? '').length > 1;
+}
+
+function sameFirst(a: readonly string[], b: readonly string[]): boolean {
+  return sameGiven(a[0] ?? '', b[0] ?? '');
+}
+
+/** Same consonants and as good as the same length: vowels differ between romanisations ("Qasem", "Qassim"). */
+function isTransliteration(a: string, b: string): boolean {
+  const [x, y] = [soundFold(a), soundFold(b)];
+  return x.length > 3 && y.length > 3 && Math.abs(x.length - y.length) < 2 && skeleton(a) === skeleton(b);
+}
