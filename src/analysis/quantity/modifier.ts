@@ -124,6 +124,7 @@ export function modifierAfter(a: Atoms, next: number): { modifier: Modifier; nex
   const first = lower(a, next);
   if (first === 'or' || first === 'and') {
     const second = lower(a, next + 1);
+    if (lower(a, next + 2) === 'than') return null;
     if (second === 'more' || second === 'greater' || second === 'above' || second === 'over')
       return { modifier: 'at-least', next };
     if (second === 'fewer' || second === 'less' || second === 'under') return { modifier: 'at-most', next };

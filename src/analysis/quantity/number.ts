@@ -1,5 +1,6 @@
 import type { Atoms } from './atoms';
 import { Gap } from './atoms';
+import { tidy } from './draft';
 
 /** A number in digits, words or both, read from atoms `[first, next)`. */
 export interface Num {
@@ -40,11 +41,6 @@ const VULGAR: ReadonlyMap<number, number> = new Map([
 /** Longer digit runs are serial numbers. */
 const MAX_DIGITS = 24;
 
-/** Twelve significant digits, so that 5.13 × 1e9 is 5130000000. */
-function tidy(value: number): number {
-  return Math.abs(value) < 1e15 && !Number.isInteger(value) ? Number(value.toPrecision(14)) : value;
-}
-
 /** The value of a digits atom, its group marks taken away. */
 export function digitsValue(text: string): number {
   return Number(text.replace(/[^\d.]/g, ''));
@@ -62,6 +58,15 @@ export function readNumber(a: Atoms, i: number): Num | null {
     return scaled(a, i, i + 2, Number(`0.${a.text(i + 1)}`), true, false);
   if (!a.isWord(i)) return null;
   return readIndefinite(a, i) ?? readArticle(a, i) ?? readCardinal(a, i) ?? readHalf(a, i);
+}
+
+/** A number that has one value. */
+export type ExactNum = Num & { readonly value: number };
+
+/** {@link readNumber} without indefinite amounts. */
+export function readExact(a: Atoms, i: number): ExactNum | null {
+  const num = readNumber(a, i);
+  return num === null || num.value === null ? null : { ...num, value: num.value };
 }
 
 function readDigits(a: Atoms, i: number): Num | null {
@@ -387,7 +392,8 @@ function articlePart(a: Atoms, at: number): boolean {
   const after = a.lex(at + 1);
   if (after === 'of') return true;
   if (a.entry(at).part === 4) return a.entry(at + 1).scale > 100 || after === 'century';
-  return a.entry(at).part > 2 && (after === 'more' || after === 'less' || after === 'fewer');
+  const ended = !a.isWord(at + 1) || !a.follows(at + 1);
+  return ended || after === 'more' || after === 'less' || after === 'fewer';
 }
 
 /** "half", "half a million", "half an hour", "half dozen", "quarter million". */

@@ -1,14 +1,13 @@
 import type { Quantity } from '../model';
-import type { Atoms } from './atoms';
 import { convert } from './units';
 
 /** How far two statements of one measure may differ by rounding ("10 km (six miles)"). */
 const ROUNDING = 0.12;
 
 /** Links quantities in brackets to the one before them that they restate in another unit, currency or zone. */
-export function linkRestatements(a: Atoms, found: readonly Quantity[]): Quantity[] {
+export function linkRestatements(prose: string, found: readonly Quantity[]): Quantity[] {
   return found.map((q, i) => {
-    const target = restated(a.prose, found, i);
+    const target = restated(prose, found, i);
     return target === null ? q : { ...q, restates: target };
   });
 }

@@ -1,0 +1,81 @@
+import type { Atoms } from './atoms';
+import type { Draft } from './draft';
+import { Role } from './lexicon';
+
+/** The words of a fate, by the one word that stands for it. */
+const WORDS: Readonly<Record<string, string>> = {
+  killed: 'killed killing kill kills dead died die dies deaths death fatalities perished slain',
+  injured: 'injured injuring injure injures wounded wounding wounds hurt hurting injuries',
+  missing: 'missing',
+  arrested: 'arrested arresting detained detaining arrests',
+  rescued: 'rescued rescuing',
+  evacuated: 'evacuated evacuating displaced displacing',
+  hospitalised: 'hospitalized hospitalised',
+  charged: 'charged charging',
+  captured: 'captured capturing kidnapped kidnapping abducted',
+  freed: 'freed released',
+  infected: 'infected',
+};
+
+const FATES = new Map(
+  Object.entries(WORDS).flatMap(([fate, words]) => words.split(' ').map((w): [string, string] => [w, fate])),
+);
+
+/** How far a fate's verb may stand from the number, in atoms. */
+const REACH = 8;
+
+/**
+ * What happened to those counted, in one word: "killing 21 people", "18 people were killed", "injured 130", "the death toll
+ * rose to 24". Null where the words around say nothing of it.
+ */
+export function fateOf(a: Atoms, d: Draft): string | null {
+  return fateAfter(a, d) ?? fateBefore(a, d);
+}
+
+function fateAt(a: Atoms, i: number): string | null {
+  return a.isWord(i) ? (FATES.get(a.lex(i) || a.text(i).toLowerCase()) ?? null) : null;
+}
+
+/** In the thing itself ("18 dead") or after it, over auxiliaries and a prepositional phrase ("18 people were killed"). */
+function fateAfter(a: Atoms, d: Draft): string | null {
+  const end = d.thing?.end ?? 0;
+  let past = 0;
+  for (let i = d.next; i < a.count && past < 6; i++) {
+    if (!a.follows(i) || a.is(i, '.') || a.is(i, ';') || a.isDigits(i) || a.entry(i).cardinal > 0)
+      return null;
+    const fate = fateAt(a, i);
+    if (fate !== null) return fate;
+    if ((a.start[i] ?? 0) < end) continue;
+    if (
+      a.is(i, ',') ||
+      a.lex(i) === 'and' ||
+      a.lex(i) === 'who' ||
+      a.lex(i) === 'after' ||
+      a.lex(i) === 'but'
+    )
+      return null;
+    if (
+      a.lex(i) === 'in' ||
+      a.lex(i) === 'from' ||
+      a.lex(i) === 'by' ||
+      a.lex(i) === 'to' ||
+      a.lex(i) === 'when'
+    )
+      return null;
+    past++;
+  }
+  return null;
+}
+
+/** Before it: "killed at least 18", "injuring nine", "death toll … 24"; a number or a stop between them ends the search. */
+function fateBefore(a: Atoms, d: Draft): string | null {
+  for (let i = d.first - 1; i >= 0 && i >= d.first - REACH; i--) {
+    if (!a.follows(i + 1) || a.is(i, '.') || a.is(i, ';') || a.isDigits(i) || a.entry(i).cardinal > 1)
+      return null;
+    if (a.lex(i) === 'toll' || a.text(i) === 'toll') return 'killed';
+    const fate = fateAt(a, i);
+    if (fate !== null) return (a.entry(i).role & Role.Fate) !== 0 && i >= d.first - 5 ? fate : null;
+    if (a.lex(i) === 'by' || a.lex(i) === 'that' || a.lex(i) === 'when' || a.is(i, ',')) return null;
+  }
+  return null;
+}
