@@ -3,7 +3,7 @@
  * General news vocabulary, every inflected form is reached through {@link stem}; irregular forms are spelled out.
  */
 const GROUPS = `
-kill dead die dying death fatality fatal deadly slain slay perish lethal killer deceased deathtoll
+kill dead die dying death fatality fatal deadly slain slay perish lethal killer deceased toll
 injure injury wound hurt
 quake earthquake temblor tremor tremblor seism
 plane aircraft jet airplane airliner aeroplane warplane
@@ -71,7 +71,7 @@ job post position
 worker employee staff
 suspect accused
 victim casualty
-toll
+depth deep beneath underground
 car vehicle automobile
 area region zone
 city town
@@ -145,6 +145,6 @@ export const STOP: ReadonlySet<string> = new Set(
     'is are was were be been being am do does did done has have had having will would shall should may might can could must ' +
     'there here now after before during since until between among through against within without across near around along ' +
     'say said says saying tell told according report reported reports reportedly quoted adding added told citing ' +
-    'mr mrs ms dr other another both all half own same'
+    'far confirm confirmed mr mrs ms dr other another both all half own same'
   ).split(' '),
 );

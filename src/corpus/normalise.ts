@@ -21,7 +21,7 @@ function foldSpelling(word: string): string {
     .replace(/our(s|ed|ing|hood|able)?$/u, 'or$1')
     .replace(/(et|lit|ent|eat|ent)re(s?)$/u, '$1er$2')
     .replace(/efence(s?)$/u, 'efense$1')
-    .replace(/ll(ed|ing|er)$/u, 'l$1');
+    .replace(/(av|anc|od|ab|ign|u|ev)ell(ed|ing|er)$/u, '$1el$2');
 }
 
 /**
@@ -29,10 +29,7 @@ function foldSpelling(word: string): string {
  * inflections go.
  */
 export function stem(word: string): string {
-  let w = foldSpelling(word);
-  if (w.length > 4 && w.endsWith('ies')) w = w.slice(0, -3) + 'y';
-  else if (w.length > 4 && /(?:s|x|z|ch|sh)es$/u.test(w)) w = w.slice(0, -2);
-  else if (w.length > 3 && /[^su]s$/u.test(w)) w = w.slice(0, -1);
+  let w = singular(foldSpelling(word));
   for (const ending of ['ing', 'ed'] as const) {
     const cut = w.slice(0, -ending.length);
     if (!w.endsWith(ending) || cut.length < 3 || !/[aeiouy]/u.test(cut)) continue;
@@ -41,6 +38,12 @@ export function stem(word: string): string {
   }
   if (w.length > 5 && w.endsWith('ly')) w = w.slice(0, -2);
   return w.length > 4 && w.endsWith('e') ? w.slice(0, -1) : w;
+}
+
+function singular(w: string): string {
+  if (w.length > 4 && w.endsWith('ies')) return w.slice(0, -3) + 'y';
+  if (w.length > 4 && /(?:s|x|z|ch|sh)es$/u.test(w)) return w.slice(0, -2);
+  return w.length > 3 && /[^su]s$/u.test(w) ? w.slice(0, -1) : w;
 }
 
 const memo = new Map<string, string>();
@@ -52,7 +55,14 @@ export function wordTerm(word: string): string {
   if (known !== undefined) return known;
   const folded = foldWord(word);
   const stemmed = stem(folded);
-  const term = canonicalWord(folded) ?? canonicalWord(stemmed) ?? canonicalWord(stemmed + 'e') ?? stemmed;
+  const one = singular(folded);
+  const term =
+    canonicalWord(folded) ??
+    canonicalWord(one) ??
+    canonicalWord(one + 'e') ??
+    canonicalWord(stemmed) ??
+    canonicalWord(stemmed + 'e') ??
+    stemmed;
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(word, term);
   return term;

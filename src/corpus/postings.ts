@@ -31,7 +31,7 @@ export function createPostings(): Postings {
     add(slot, features) {
       resize(1);
       features.terms.forEach((term, i) => {
-        let list = lists.get(term);
+        let list: Map<number, number> | undefined = lists.get(term);
         if (list === undefined) lists.set(term, (list = new Map()));
         list.set(slot, features.counts[i] ?? 1);
         if (coarse(list.size) !== coarse(list.size - 1)) changed.add(term);

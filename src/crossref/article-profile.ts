@@ -1,3 +1,4 @@
+import type { Quantity } from '../analysis';
 import type { CorpusArticle } from '../corpus';
 import type { Span } from '../text';
 import { sentenceAt } from '../text';
@@ -16,11 +17,16 @@ export interface ArticleProfile {
   readonly mentions: readonly Mention[];
   /** In how many sentences each term occurs. */
   readonly sentenceCounts: ReadonlyMap<number, number>;
+  /** Names of the opening sentences: the setting of the story. */
+  readonly setting: ReadonlySet<number>;
   /** Minutes that local time is ahead of UTC, where the article gives one time in both. */
   readonly offset: number | undefined;
   /** The local time taken over from other articles of the story. */
   readonly storyOffset: number | undefined;
 }
+
+/** Sentences that set the scene. */
+const OPENING = 3;
 
 /**
  * Reads an article's profile.
@@ -43,11 +49,40 @@ export function profileArticle(
     if (sentence === undefined || ignored.some((p) => meets(p, quantity))) continue;
     const measure = measureOf(quantity, offset ?? storyOffset);
     if (measure === undefined && quantity.kind !== 'date') continue;
+    if (isMetadata(article, sentence.sentence, quantity)) continue;
     mentions.push(readMention(article, quantity, sentence, measure, known));
   }
   const sentenceCounts = new Map<number, number>();
   for (const s of sentences) for (const t of s.terms) sentenceCounts.set(t, (sentenceCounts.get(t) ?? 0) + 1);
-  return { article, date, sentences, mentions, sentenceCounts, offset, storyOffset };
+  const setting = new Set(sentences.slice(0, OPENING).flatMap((s) => s.names));
+  return { article, date, sentences, mentions, sentenceCounts, setting, offset, storyOffset };
+}
+
+/** Words that stand beside the date of a page and are no part of the story. */
+const PAGE_WORDS =
+  /\b(?:published|updated|posted|last|date|on|at|hrs?|by|edited|created|modified|ist|gmt|utc|[ecmp]s?t)\b/giu;
+/** A line with no more letters than this beside its dates and page words is a dateline. */
+const LEFT_OVER = 12;
+
+/** Whether a date or time only says when the page was made. */
+function isMetadata(article: CorpusArticle, sentence: Span, quantity: Quantity): boolean {
+  if (quantity.kind !== 'date' && quantity.kind !== 'time') return false;
+  const { prose } = article.text;
+  const lineStart = Math.max(sentence.start, prose.lastIndexOf('\n', quantity.start) + 1);
+  const newline = prose.indexOf('\n', quantity.end);
+  const lineEnd = Math.min(sentence.end, newline < 0 ? prose.length : newline);
+  const opening = prose.slice(0, quantity.start).trim();
+  if (opening === '' || /^date$/iu.test(opening)) return /^\d{4}-\d\d-\d\d$/u.test(quantity.text);
+  if (!/(?:19|20)\d\d|\b(?:published|updated|posted)\b/iu.test(prose.slice(lineStart, lineEnd))) return false;
+  let rest = '';
+  let from = lineStart;
+  for (const q of article.analysis.quantities) {
+    if (q.start < lineStart || q.end > lineEnd) continue;
+    rest += prose.slice(from, q.start) + ' ';
+    from = q.end;
+  }
+  rest += prose.slice(from, lineEnd);
+  return (rest.replace(PAGE_WORDS, '').match(/\p{L}/gu)?.length ?? 0) <= LEFT_OVER;
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -1,3 +1,4 @@
+import type { Quantity } from '../analysis';
 import type { Link } from './link-articles';
 import type { Mention } from './mention';
 
@@ -33,10 +34,14 @@ export interface MentionCluster {
  */
 export function clusterMentions(links: readonly Link[], constraints: Constraints): MentionCluster[] {
   const scores = scoreTable(links);
+  const mentionOf = new Map([...scores.keys()].map((m) => [m.quantity, m]));
   const clusterOf = new Map<Mention, Cluster>();
   const clusterFor = (m: Mention): Cluster => {
     let cluster = clusterOf.get(m);
-    if (cluster === undefined) clusterOf.set(m, (cluster = { mentions: [m], confidence: 0 }));
+    if (cluster === undefined) {
+      cluster = { mentions: restatements(m, mentionOf), confidence: 0 };
+      for (const member of cluster.mentions) clusterOf.set(member, cluster);
+    }
     return cluster;
   };
   const ordered = links.filter((l) => l.confidence >= LEAST_START).sort(byConfidence);
@@ -88,6 +93,16 @@ function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraint
     }
   }
   return pairs === 0 ? 1 : sum / pairs;
+}
+
+/** A mention with those of its article that give its value in other units or zones; they are one from the start. */
+function restatements(m: Mention, mentionOf: ReadonlyMap<Quantity, Mention>): Mention[] {
+  const { quantities } = m.article.analysis;
+  const root = m.quantity.restates === undefined ? m.quantity : quantities[m.quantity.restates];
+  const index = root === undefined ? -1 : quantities.indexOf(root);
+  const same = quantities.filter((q, i) => i === index || q.restates === index).map((q) => mentionOf.get(q));
+  const found = same.filter((x) => x !== undefined);
+  return found.includes(m) ? found : [m];
 }
 
 /** Whether one of two mentions of an article gives the other's value in another unit: "(930-mile)". */

@@ -53,7 +53,7 @@ class Comparison {
     const profiles = story.map((a) => this.profile(a, offset));
     const links = profiles.flatMap((a, i) => profiles.slice(i).flatMap((b) => this.linksBetween(a, b)));
     return clusterMentions(links, this.constraints())
-      .map((cluster) => quantityFact(cluster, this.corpus.dictionary))
+      .map((cluster) => quantityFact(cluster))
       .filter((fact) => fact !== undefined);
   }
 

@@ -17,27 +17,41 @@ export interface Evidence {
   readonly partialConflict: number;
   /** They name different places. */
   readonly scopeConflict: number;
+  /** Another thing happened to the people counted: killed here, injured there. */
+  readonly fateConflict: number;
+  /** How near two different values are, from 0 to 1. */
+  readonly close: number;
   /** Both stand in their article's opening. */
   readonly lead: number;
 }
 
 const LEAD_SENTENCES = 4;
 
-/** Weighs two mentions of the same dimension. */
-export function evidenceFor(a: Mention, b: Mention, weight: TermWeight): Evidence {
+/**
+ * Weighs two mentions of the same dimension.
+ * @param setting names of the story's setting: where both articles play, so that naming it narrows nothing
+ */
+export function evidenceFor(
+  a: Mention,
+  b: Mention,
+  weight: TermWeight,
+  setting: ReadonlySet<number>,
+): Evidence {
   const shared = sharedWeight(a.sentence.terms, b.sentence.terms, weight);
   const sentence = similarity(shared, sentenceWeight(a.sentence, weight), sentenceWeight(b.sentence, weight));
   const same = valuesAgree(a, b);
   return {
     thing: thingEvidence(a, b),
-    act: actEvidence(a.acts, b.acts),
+    act: actEvidence(a, b),
     near: nearEvidence(a.near, b.near, weight),
     sentence,
     value: same ? 0.3 + 0.7 * specificity(a) : 0,
     sameValue: same,
     pastConflict: pastConflict(a, b),
     partialConflict: a.partial === b.partial ? 0 : 1,
-    scopeConflict: scopeConflict(a, b, weight),
+    scopeConflict: scopeConflict(a, b, weight, setting),
+    fateConflict: fateConflict(a, b),
+    close: same ? 0 : closeness(a, b),
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
   };
 }
@@ -50,6 +64,7 @@ function valuesAgree(a: Mention, b: Mention): boolean {
 /** From 0 for "two" up to 1 for "1,742" or "6.15": how unlikely it is that two facts have the number by chance. */
 function specificity(m: Mention): number {
   const { value } = m.quantity;
+  if (m.quantity.kind === 'time') return /:[1-9]|:\d[1-9]/u.test(String(value)) ? 1 : 0.5;
   if (typeof value !== 'number') return 0.5;
   const digits = String(Math.abs(value))
     .replace(/^0?\.0*/u, '')
@@ -57,6 +72,19 @@ function specificity(m: Mention): number {
     .replace(/0+$/u, '').length;
   const size = Math.log10(Math.abs(value) + 1);
   return Math.min(1, (digits - 1) * 0.35 + size * 0.12 + (Number.isInteger(value) ? 0 : 0.3));
+}
+
+/** Times within the hour, and numbers within a fifth, are likely to be two reports of one thing. */
+function closeness(a: Mention, b: Mention): number {
+  const x = a.measure?.value ?? null;
+  const y = b.measure?.value ?? null;
+  if (x === null || y === null) return 0;
+  if (a.measure?.dimension === 'time') {
+    if (a.quantity.value === b.quantity.value) return 1;
+    return Math.max(0, 1 - Math.abs(x - y) / 60);
+  }
+  if (Math.min(x, y) < 10) return 0;
+  return Math.max(0, 1 - (5 * Math.abs(x - y)) / Math.max(Math.abs(x), Math.abs(y)));
 }
 
 function thingEvidence(a: Mention, b: Mention): number {
@@ -71,12 +99,13 @@ function thingEvidence(a: Mention, b: Mention): number {
   return a.thing.some((t) => b.thing.includes(t)) ? 0.5 : 0;
 }
 
-function actEvidence(a: readonly number[], b: readonly number[]): number {
-  if (a.length === 0 || b.length === 0) return 0.3;
+function actEvidence(a: Mention, b: Mention): number {
+  if (a.fate !== undefined && a.fate === b.fate) return a.fateNear && b.fateNear ? 1 : 0.7;
+  if (a.acts.length === 0 || b.acts.length === 0) return 0.3;
   let best = 0;
-  a.forEach((x, i) => {
-    const j = b.indexOf(x);
-    if (j >= 0) best = Math.max(best, 1 / (1 + 0.4 * (i + j)));
+  a.acts.forEach((x, i) => {
+    const j = b.acts.indexOf(x);
+    if (j >= 0) best = Math.max(best, 1 / (1 + 0.3 * (i + j)));
   });
   return best;
 }
@@ -107,9 +136,14 @@ function pastConflict(a: Mention, b: Mention): number {
   return a.sentence.inheritedPast || b.sentence.inheritedPast ? 0.4 : 1;
 }
 
-function scopeConflict(a: Mention, b: Mention, weight: TermWeight): number {
-  const x = a.scope.filter((t) => weight(t) >= 3);
-  const y = b.scope.filter((t) => weight(t) >= 3);
+function fateConflict(a: Mention, b: Mention): number {
+  if (a.fate === undefined || b.fate === undefined || a.fate === b.fate) return 0;
+  return a.fateNear && b.fateNear ? 1 : 0.5;
+}
+
+function scopeConflict(a: Mention, b: Mention, weight: TermWeight, setting: ReadonlySet<number>): number {
+  const x = a.scope.filter((t) => weight(t) >= 3 && !setting.has(t));
+  const y = b.scope.filter((t) => weight(t) >= 3 && !setting.has(t));
   if (x.length === 0 && y.length === 0) return 0;
   if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) return 0;
   return x.length > 0 && y.length > 0 ? 1 : 0.4;
@@ -127,7 +161,10 @@ export function confidence(e: Evidence): number {
     1.8 * e.near +
     2.6 * e.sentence +
     1.9 * e.value +
-    0.5 * e.lead -
+    0.5 * e.lead +
+    1.2 * e.close +
+    (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
+    3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -
     3 * e.pastConflict * (1 - 0.7 * e.sentence) -
     (e.sameValue ? 0.5 : 1.2) * e.partialConflict -

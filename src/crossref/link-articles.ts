@@ -13,7 +13,7 @@ export interface Link {
 }
 
 /** Links below this confidence are not kept. */
-export const LEAST_LINK = 0.3;
+export const LEAST_LINK = 0.2;
 
 /**
  * Links the mentions of two articles (or of one with itself, for what it says twice). Depends on nothing but the two versions,
@@ -21,15 +21,16 @@ export const LEAST_LINK = 0.3;
  */
 export function linkArticles(a: ArticleProfile, b: ArticleProfile, dictionary: Dictionary): Link[] {
   const weight = pairWeights(a, b, dictionary);
+  const setting = new Set([...a.setting, ...b.setting]);
   const links: Link[] = [];
   a.mentions.forEach((x, i) => {
     b.mentions.forEach((y, j) => {
       if (!comparable(x, y) || (a === b && j <= i)) return;
-      const score = confidence(evidenceFor(x, y, weight));
+      const score = confidence(evidenceFor(x, y, weight, setting));
       if (score >= LEAST_LINK) links.push({ a: x, b: y, confidence: score });
     });
   });
-  return a === b ? links : bestForDifferentValues(links);
+  return a === b ? links : bestOfEach(links);
 }
 
 function comparable(x: Mention, y: Mention): boolean {
@@ -39,19 +40,25 @@ function comparable(x: Mention, y: Mention): boolean {
   return x.measure.dimension === y.measure.dimension;
 }
 
+/** How far below a mention's best link another may be. */
+const RUNNER_UP = 0.12;
+
 /**
- * Where the values differ, only a pair that is the best for both its mentions is kept: an article gives one number for a fact,
- * and the next best is its neighbour's.
+ * An article gives one number for a fact, so of a mention's links into another article only the best counts, and those of the
+ * same value or hardly worse.
  */
-function bestForDifferentValues(links: readonly Link[]): Link[] {
-  const best = new Map<Mention, number>();
-  for (const { a, b, confidence: c } of links) {
-    best.set(a, Math.max(best.get(a) ?? 0, c));
-    best.set(b, Math.max(best.get(b) ?? 0, c));
+function bestOfEach(links: readonly Link[]): Link[] {
+  const best = new Map<Mention, Link>();
+  for (const link of links) {
+    for (const m of [link.a, link.b]) {
+      const known = best.get(m);
+      if (known === undefined || link.confidence > known.confidence) best.set(m, link);
+    }
   }
-  return links.filter(
-    (l) =>
-      l.a.quantity.value === l.b.quantity.value ||
-      (l.confidence >= (best.get(l.a) ?? 0) - 0.02 && l.confidence >= (best.get(l.b) ?? 0) - 0.02),
-  );
+  const passes = (link: Link, own: Mention, other: (l: Link) => Mention): boolean => {
+    const top = best.get(own);
+    if (top === undefined || link.confidence >= top.confidence - RUNNER_UP) return true;
+    return other(top).quantity.value === other(link).quantity.value;
+  };
+  return links.filter((l) => passes(l, l.a, (x) => x.b) && passes(l, l.b, (x) => x.a));
 }

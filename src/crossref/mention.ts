@@ -17,6 +17,9 @@ export interface Mention extends Span {
   readonly people: boolean;
   /** Terms of what happens to the thing or who does it, nearest first, from the number's own clause. */
   readonly acts: readonly number[];
+  /** What became of the people counted: from the number's clause, else the only fate its sentence tells. */
+  readonly fate: number | undefined;
+  readonly fateNear: boolean;
   /** Terms around the number in its sentence with how near they are, from 1 down. */
   readonly near: ReadonlyMap<number, number>;
   /** Whether the words say that this is a part of a larger number ("another two", "25 of the injured"). */

@@ -1,4 +1,3 @@
-import type { Dictionary } from '../corpus';
 import type { MentionCluster } from './cluster';
 import { compareMentions } from './cluster';
 import type { Mention } from './mention';
@@ -6,7 +5,7 @@ import type { Fact, FactMention, Message, Relation } from './model';
 import { groupByValue, relateMentions, worse } from './relation';
 
 /** Makes a fact of a cluster; undefined where it stays inside one article. */
-export function quantityFact(cluster: MentionCluster, _dictionary: Dictionary): Fact | undefined {
+export function quantityFact(cluster: MentionCluster): Fact | undefined {
   const mentions = [...cluster.mentions].sort(compareMentions);
   if (new Set(mentions.map((m) => m.article)).size < 2) return undefined;
   const groups = groupByValue(mentions);
