@@ -50,8 +50,9 @@ async function mocha(folder: string): Promise<Counts> {
   const forget = onEnd(() => removeFolder(home));
   const result = path.join(home, 'result.json');
   const reporter = path.join(ROOT, 'scripts', 'testing', 'reporter.ts');
-  const flags = ['--reporter', reporter, '--forbid-only'];
-  const code = await runTool([MOCHA, ...flags, '--spec', `${folder}/**/*.test.ts`], { TEST_RESULT: result });
+  // Without --no-config, the "spec" of .mocharc.json would run beside the folder.
+  const flags = ['--no-config', '--import=tsx', '--timeout=20000', '--forbid-only', '--reporter', reporter];
+  const code = await runTool([MOCHA, ...flags, `${folder}/**/*.test.ts`], { TEST_RESULT: result });
   const counts = readCounts(result);
   removeFolder(home);
   forget();
