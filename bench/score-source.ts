@@ -1,7 +1,6 @@
 /**
- * Source mentions and entities on the gold files beside the repository, by the scorer's own measure, in process:
- * `npx tsx bench/score-source.ts [--misses]`. With `--statements` the gold's statements are given in, as a perfect statement layer would;
- * without, names are found on their own.
+ * Source mentions and entities on the gold files beside the repository, by the scorer's own measure, in process. `MISSES=1` prints what
+ * was missed, split or merged.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +8,7 @@ import { findSources } from '../src/analysis/source';
 import type { Source, Statement } from '../src/analysis';
 import { joinSources } from '../src/corpus/entities';
 import { readArticleText } from '../src/text';
+import type { Figure } from './figures';
 
 interface GoldSpan {
   readonly start: number;
@@ -40,7 +40,7 @@ export interface SourceScore {
   readonly misses: readonly string[];
 }
 
-const shared = path.join(import.meta.dirname, '..', '..', 'shared');
+const shared = path.join(__dirname, '..', '..', 'shared');
 
 /** The gold's shape is fixed by its guidelines; a bench trusts it. */
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -110,17 +110,32 @@ function count(gold: GoldSources, idAt: (file: string, span: GoldSpan) => string
   };
 }
 
-if (process.argv[1] === import.meta.filename) {
-  for (const withStatements of [false, true]) {
-    const score = scoreSources(withStatements);
-    if (score === null) {
-      console.log('No gold files beside the repository: nothing to score.');
-      break;
-    }
-    const show = (x: number | null): string => (x === null ? 'n/a' : x.toFixed(1));
-    console.log(
-      `${withStatements ? 'gold statements' : 'no statements'}: mention recall ${show(score.mentionRecall)}, same entity recall ${show(score.sameEntityRecall)}, precision ${show(score.sameEntityPrecision)}`,
-    );
-    if (process.argv.includes('--misses')) for (const miss of score.misses) console.log(`    ${miss}`);
-  }
+/** The three figures, with names found alone and with the gold's statements given in; empty where the gold is absent. */
+export function score(): Figure[] {
+  return [false, true].flatMap((withStatements): Figure[] => {
+    const found = scoreSources(withStatements);
+    if (found === null) return [];
+    if (process.env.MISSES) for (const miss of found.misses) console.log(`    ${miss}`);
+    const given = withStatements ? 'given statements' : 'names alone';
+    return [
+      {
+        name: `source mentions found, ${given}`,
+        value: found.mentionRecall ?? NaN,
+        unit: '%',
+        note: 'at least 97',
+      },
+      {
+        name: `same entity recall, ${given}`,
+        value: found.sameEntityRecall ?? NaN,
+        unit: '%',
+        note: 'at least 97',
+      },
+      {
+        name: `same entity precision, ${given}`,
+        value: found.sameEntityPrecision ?? NaN,
+        unit: '%',
+        note: 'at least 97',
+      },
+    ];
+  });
 }
