@@ -7,3 +7,13 @@ export type { AnnotationPatch, EditRefusal, EditResult, ReplyPatch, SidecarChang
 export { mergeSidecars } from './merge';
 export type { MergeResult } from './merge';
 export type { MergeConflict } from './merge-values';
+export { checkSidecar } from './check';
+export type { Finding, FindingCode } from './check';
+export { toWebAnnotations } from './exchange/web-annotation';
+export type { Json } from './exchange/web-annotation';
+export { fromHypothesis, fromWebAnnotations } from './exchange/import';
+export type { Imported } from './exchange/import';
+export { toCsv } from './exchange/csv';
+export { toMarkdownReport } from './exchange/report';
+export { toSarif } from './exchange/sarif';
+export type { CheckedFile } from './exchange/sarif';
