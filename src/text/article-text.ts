@@ -41,6 +41,22 @@ export interface Sentence extends Span {
   readonly block: number;
 }
 
+/**
+ * A stretch of prose between quotation marks, marks included, inside one block. One that is not closed goes on to the end of its
+ * block, or to where the quotation around it closes.
+ */
+export interface Quotation extends Span {
+  /** The token of the opening mark; -1 where the quotation goes on from an earlier block without a mark. */
+  readonly openToken: number;
+  /** The token of the closing mark; -1 where there is none. */
+  readonly closeToken: number;
+  /** How many quotations are around it; 0 is outermost. */
+  readonly depth: number;
+  readonly block: number;
+  /** The index of the quotation in an earlier block that this one goes on from, as quotations of several paragraphs do; or -1. */
+  readonly continues: number;
+}
+
 /** An article's text, read once: everything after this layer works on `prose` and never on `source`. */
 export interface ArticleText {
   /** The file's text as an editor shows it. */
@@ -54,4 +70,6 @@ export interface ArticleText {
   readonly blocks: readonly Block[];
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
+  /** In the order of their starts. */
+  readonly quotations: readonly Quotation[];
 }

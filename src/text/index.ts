@@ -2,4 +2,4 @@ export * from './span';
 export * from './article-text';
 export { readArticleText } from './read-article-text';
 export { firstTokenFrom, sentenceAt, tokenAt, tokenText } from './lookup';
-export { foldWord } from './characters';
+export { foldWord, isSpace } from './characters';

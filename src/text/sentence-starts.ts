@@ -24,5 +24,5 @@ export const AFTER_TIME = words(
 /** Verbs that may stand behind a quotation that ends in `?` or `!`, with the speaker between: “Why?” Ms. Oru asked. */
 export const SPEECH_VERBS = words(
   `said says asked asks added adds wrote writes tweeted shouted yelled cried told replied answered exclaimed joked continued
-  declared demanded wondered screamed quipped insisted recalled responded`,
+  declared demanded wondered screamed quipped insisted recalled responded questioned inquired screeched`,
 );

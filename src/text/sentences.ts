@@ -1,13 +1,15 @@
 import { AbbreviationClass, abbreviationClass } from './abbreviations';
 import type { Block, Sentence, Tokens } from './article-text';
 import { TokenKind } from './article-text';
-import { CharClass, classOf, isAlphanumeric } from './characters';
-import { QuoteRole } from './quote-marks';
+import { CharClass, classOf, isAlphanumeric, isSpace } from './characters';
+import { QuoteRole } from './quote-sorts';
 import { AFTER_TIME, SPEECH_VERBS, STARTERS } from './sentence-starts';
 
 const DOT = 0x2e;
 const TERMINATORS = '.!?…。！？｡';
 const CLOSERS = ')]}';
+const LONGEST_QUOTED_NAME = 6;
+const SHOUTED = new Set(['Yahoo', 'E', 'Jeopardy']);
 const LEADERS = '([{—–-•*·';
 
 /**
@@ -93,7 +95,7 @@ class BlockSplitter {
       if (kind === TokenKind.Quote) {
         if (this.roles[at] !== QuoteRole.Closes) break;
       } else if (kind !== TokenKind.Punctuation) break;
-      else if (glued ? !(TERMINATORS + CLOSERS).includes(this.char(at)) : this.char(at) !== '.') break;
+      else if (!(glued ? TERMINATORS + CLOSERS : '.…').includes(this.char(at))) break;
     }
     return at;
   }
@@ -106,8 +108,7 @@ class BlockSplitter {
   private endsBefore(t: number, next: number): boolean {
     if (!this.startsSentence(t, next)) return false;
     if (this.tokens.kind[t] === TokenKind.Word) return this.abbreviationEnds(t, next);
-    if (this.isQuotedQuestion(t, next)) return false;
-    return true;
+    return !this.isQuotedQuestion(t, next) && !this.isShoutedName(t, next);
   }
 
   /** Whether a sentence may start at token `next`, going by its looks and by the space in front of it. */
@@ -136,7 +137,12 @@ class BlockSplitter {
     if (classOf(this.prose.charCodeAt(start)) === CharClass.OtherLetter) return true;
     if (classOf(this.prose.charCodeAt(start)) !== CharClass.UpperLetter) return false;
     const before = this.prose.charCodeAt((this.tokens.start[t] ?? 0) - 1);
-    return classOf(before) === CharClass.LowerLetter || !isAlphanumeric(before);
+    return classOf(before) === CharClass.LowerLetter || !(isAlphanumeric(before) || isSpace(before));
+  }
+
+  /** `Yahoo! News`: an exclamation mark that belongs to a name. */
+  private isShoutedName(t: number, next: number): boolean {
+    return next === t + 1 && this.char(t) === '!' && t > this.first && SHOUTED.has(this.word(t - 1));
   }
 
   private isLeader(t: number): boolean {
@@ -153,8 +159,9 @@ class BlockSplitter {
     return classOf(this.prose.charCodeAt(this.tokens.start[t + 1] ?? 0)) === CharClass.LowerLetter;
   }
 
+  /** Whether the abbreviation `t` also ends the sentence in front of token `next`. */
   private abbreviationEnds(t: number, next: number): boolean {
-    if (next > t + 1) return true;
+    if (this.roles[next - 1] === QuoteRole.Closes) return true;
     const start = this.tokens.start[t] ?? 0;
     const word = this.prose.slice(start, Math.min((this.tokens.end[t] ?? 0) - 1, start + 16));
     switch (abbreviationClass(word)) {
@@ -162,9 +169,11 @@ class BlockSplitter {
       case AbbreviationClass.BeforeNumber:
         return false;
       case AbbreviationClass.TimeOfDay:
-        return this.tokens.kind[next] === TokenKind.Word && !AFTER_TIME.has(this.word(next));
+        return this.tokens.kind[next] === TokenKind.Word
+          ? !AFTER_TIME.has(this.word(next))
+          : this.isLongQuotation(next);
       default:
-        return this.isStarter(next);
+        return this.isStarter(next) || this.isLongQuotation(next);
     }
   }
 
@@ -172,6 +181,14 @@ class BlockSplitter {
   private isStarter(next: number): boolean {
     const at = this.roles[next] === QuoteRole.Opens ? next + 1 : next;
     return at < this.end && this.tokens.kind[at] === TokenKind.Word && STARTERS.has(this.word(at));
+  }
+
+  /** A quotation that opens at `next` and does not close within a few words, as a quoted name would. */
+  private isLongQuotation(next: number): boolean {
+    if (this.roles[next] !== QuoteRole.Opens) return false;
+    for (let at = next + 1; at <= next + LONGEST_QUOTED_NAME && at < this.end; at++)
+      if (this.roles[at] === QuoteRole.Closes) return false;
+    return true;
   }
 
   /** A question or exclamation that closes a quotation and goes on with its speaker and a verb of speech. */

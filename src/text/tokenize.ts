@@ -1,6 +1,6 @@
 import type { Tokens } from './article-text';
 import { TokenKind } from './article-text';
-import { CharClass, classOf, isAlphanumeric, isDigit, isLetter } from './characters';
+import { CharClass, classOf, isAlphanumeric, isDigit, isLetter, isSpace } from './characters';
 import { scanNumber } from './scan-number';
 import { scanUrl, scanWord } from './scan-word';
 import { TokenColumns } from './token-columns';
@@ -130,12 +130,17 @@ function scanElision(prose: string, i: number): number {
   return end === i + 2 && classOf(prose.charCodeAt(end)) === CharClass.Apostrophe ? end + 1 : end;
 }
 
-/** Two digits and an `s`, or two digits alone after a curly apostrophe (a straight one may open a quotation). */
+/**
+ * Two digits and an `s`, or two digits alone; the latter behind a straight mark, which may also open a quotation, only where
+ * punctuation stands behind the digits or right in front of the mark.
+ */
 function isShortYear(prose: string, i: number): boolean {
   if (!isDigit(prose.charCodeAt(i + 1))) return false;
   const after = prose.charCodeAt(i + 2);
   if (after === LOWER_S) return !isAlphanumeric(prose.charCodeAt(i + 3));
-  return prose.charCodeAt(i - 1) !== APOSTROPHE && !isAlphanumeric(after);
+  if (isAlphanumeric(after)) return false;
+  if (prose.charCodeAt(i - 1) !== APOSTROPHE) return true;
+  return ',;:)'.includes(prose.charAt(i + 2)) || (i > 1 && !isSpace(prose.charCodeAt(i - 2)));
 }
 
 /** A combining mark stays with the token it stands on; alone it is punctuation. */
