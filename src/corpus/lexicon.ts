@@ -70,7 +70,7 @@ company firm corporation
 job post position
 worker employee staff
 suspect accused
-victim casualty
+casualty
 depth deep beneath underground
 car vehicle automobile
 area region zone
@@ -129,7 +129,7 @@ export function canonicalWord(word: string): string | undefined {
 /** Words that stand for anybody: they match every more exact word for people ("people", "villagers", "passengers"). */
 export const PEOPLE: ReadonlySet<string> = new Set(
   (
-    'people man woman child soldier police passenger village student teacher worker civilian official victim other more ' +
+    'people man woman child soldier police passenger village student teacher worker civilian official victim casualty other more ' +
     'pow refugee crew member resident pirate robber suspect player tourist guest family relative survivor national ' +
     'migrant patient protest fighter rebel militant citizen adult boy girl men women someone anyone one'
   ).split(' '),

@@ -2,8 +2,10 @@ import type { Quantity } from '../analysis';
 import type { CorpusArticle } from '../corpus';
 import type { Span } from '../text';
 import { sentenceAt } from '../text';
+import { findAbsences } from './absence';
 import type { Corrections } from './corrections';
 import { measureOf, minutesOf, zoneOffset } from './measure';
+import { dimensionOf } from './mention';
 import type { KnownTerms, Mention } from './mention';
 import { readMention } from './read-mentions';
 import type { SentenceProfile } from './sentence-profile';
@@ -17,6 +19,8 @@ export interface ArticleProfile {
   readonly mentions: readonly Mention[];
   /** In how many sentences each term occurs. */
   readonly sentenceCounts: ReadonlyMap<number, number>;
+  /** How many mentions there are of each dimension, restatements aside. */
+  readonly dimensions: ReadonlyMap<string, number>;
   /** Names of the opening sentences: the setting of the story. */
   readonly setting: ReadonlySet<number>;
   /** Minutes that local time is ahead of UTC, where the article gives one time in both. */
@@ -44,7 +48,7 @@ export function profileArticle(
   const offset = dateline?.offset ?? localOffset(article);
   const ignored = corrections.ignored.filter((p) => p.path === article.path);
   const mentions: Mention[] = [];
-  for (const quantity of article.analysis.quantities) {
+  for (const quantity of [...article.analysis.quantities, ...findAbsences(article)]) {
     const sentence = sentences[sentenceAt(article.text, quantity.start)];
     if (sentence === undefined || ignored.some((p) => meets(p, quantity))) continue;
     const measure = measureOf(quantity, offset ?? storyOffset);
@@ -54,8 +58,13 @@ export function profileArticle(
   }
   const sentenceCounts = new Map<number, number>();
   for (const s of sentences) for (const t of s.terms) sentenceCounts.set(t, (sentenceCounts.get(t) ?? 0) + 1);
+  const dimensions = new Map<string, number>();
+  for (const m of mentions) {
+    if (m.quantity.restates !== undefined) continue;
+    dimensions.set(dimensionOf(m), (dimensions.get(dimensionOf(m)) ?? 0) + 1);
+  }
   const setting = new Set(sentences.slice(0, OPENING).flatMap((s) => s.names));
-  return { article, date, sentences, mentions, sentenceCounts, setting, offset, storyOffset };
+  return { article, date, sentences, mentions, sentenceCounts, dimensions, setting, offset, storyOffset };
 }
 
 /** Words that stand beside the date of a page and are no part of the story. */

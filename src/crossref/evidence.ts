@@ -21,6 +21,8 @@ export interface Evidence {
   readonly fateConflict: number;
   /** How near two different values are, from 0 to 1. */
   readonly close: number;
+  /** No other number of this dimension in either article could be meant, from 0 to 1. */
+  readonly only: number;
   /** Both stand in their article's opening. */
   readonly lead: number;
 }
@@ -30,12 +32,14 @@ const LEAD_SENTENCES = 4;
 /**
  * Weighs two mentions of the same dimension.
  * @param setting names of the story's setting: where both articles play, so that naming it narrows nothing
+ * @param rivals how many other mentions of the dimension the two articles have, restatements aside
  */
 export function evidenceFor(
   a: Mention,
   b: Mention,
   weight: TermWeight,
   setting: ReadonlySet<number>,
+  rivals: number,
 ): Evidence {
   const shared = sharedWeight(a.sentence.terms, b.sentence.terms, weight);
   const sentence = similarity(shared, sentenceWeight(a.sentence, weight), sentenceWeight(b.sentence, weight));
@@ -52,6 +56,7 @@ export function evidenceFor(
     scopeConflict: scopeConflict(a, b, weight, setting),
     fateConflict: fateConflict(a, b),
     close: same ? 0 : closeness(a, b),
+    only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
   };
 }
@@ -83,8 +88,10 @@ function closeness(a: Mention, b: Mention): number {
     if (a.quantity.value === b.quantity.value) return 1;
     return Math.max(0, 1 - Math.abs(x - y) / 60);
   }
-  if (Math.min(x, y) < 10) return 0;
-  return Math.max(0, 1 - (5 * Math.abs(x - y)) / Math.max(Math.abs(x), Math.abs(y)));
+  const [small, large] = x < y ? [x, y] : [y, x];
+  if (small < 10) return 0;
+  const near = 1 - (5 * (large - small)) / large;
+  return Math.max(0, near, small < 100 ? 0 : 0.8 - 2 * Math.log10(large / small));
 }
 
 function thingEvidence(a: Mention, b: Mention): number {
@@ -100,7 +107,7 @@ function thingEvidence(a: Mention, b: Mention): number {
 }
 
 function actEvidence(a: Mention, b: Mention): number {
-  if (a.fate !== undefined && a.fate === b.fate) return a.fateNear && b.fateNear ? 1 : 0.7;
+  if (a.fates.some((f) => b.fates.includes(f))) return a.fateNear && b.fateNear ? 1 : 0.7;
   if (a.acts.length === 0 || b.acts.length === 0) return 0.3;
   let best = 0;
   a.acts.forEach((x, i) => {
@@ -137,7 +144,7 @@ function pastConflict(a: Mention, b: Mention): number {
 }
 
 function fateConflict(a: Mention, b: Mention): number {
-  if (a.fate === undefined || b.fate === undefined || a.fate === b.fate) return 0;
+  if (a.fates.length === 0 || b.fates.length === 0 || a.fates.some((f) => b.fates.includes(f))) return 0;
   return a.fateNear && b.fateNear ? 1 : 0.5;
 }
 
@@ -162,7 +169,8 @@ export function confidence(e: Evidence): number {
     2.6 * e.sentence +
     1.9 * e.value +
     0.5 * e.lead +
-    1.2 * e.close +
+    (e.thing >= 0.6 ? 2 : 1.2) * e.close +
+    e.only +
     (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -

@@ -2,6 +2,7 @@ import type { Dictionary } from '../corpus';
 import type { ArticleProfile } from './article-profile';
 import { confidence, evidenceFor } from './evidence';
 import type { Mention } from './mention';
+import { dimensionOf } from './mention';
 import { pairWeights } from './term-weights';
 
 /** Two mentions that are perhaps of one fact. */
@@ -22,11 +23,17 @@ export const LEAST_LINK = 0.2;
 export function linkArticles(a: ArticleProfile, b: ArticleProfile, dictionary: Dictionary): Link[] {
   const weight = pairWeights(a, b, dictionary);
   const setting = new Set([...a.setting, ...b.setting]);
+  const total = (x: Mention): number => {
+    const dimension = dimensionOf(x);
+    return dimension === 'count' || dimension === 'date'
+      ? Infinity
+      : (a.dimensions.get(dimension) ?? 0) + (b.dimensions.get(dimension) ?? 0) - 2;
+  };
   const links: Link[] = [];
   a.mentions.forEach((x, i) => {
     b.mentions.forEach((y, j) => {
       if (!comparable(x, y) || (a === b && j <= i)) return;
-      const score = confidence(evidenceFor(x, y, weight, setting));
+      const score = confidence(evidenceFor(x, y, weight, setting, total(x)));
       if (score >= LEAST_LINK) links.push({ a: x, b: y, confidence: score });
     });
   });
@@ -34,10 +41,7 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, dictionary: D
 }
 
 function comparable(x: Mention, y: Mention): boolean {
-  if (x.measure === undefined || y.measure === undefined) {
-    return x.measure === y.measure && x.quantity.kind === y.quantity.kind;
-  }
-  return x.measure.dimension === y.measure.dimension;
+  return dimensionOf(x) === dimensionOf(y);
 }
 
 /** How far below a mention's best link another may be. */

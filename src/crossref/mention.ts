@@ -17,8 +17,9 @@ export interface Mention extends Span {
   readonly people: boolean;
   /** Terms of what happens to the thing or who does it, nearest first, from the number's own clause. */
   readonly acts: readonly number[];
-  /** What became of the people counted: from the number's clause, else the only fate its sentence tells. */
-  readonly fate: number | undefined;
+  /** What became of the people counted: from the number's clause, else the only fate that its sentence tells. */
+  readonly fates: readonly number[];
+  /** Whether the fates are those of the number's own clause. */
   readonly fateNear: boolean;
   /** Terms around the number in its sentence with how near they are, from 1 down. */
   readonly near: ReadonlyMap<number, number>;
@@ -28,19 +29,32 @@ export interface Mention extends Span {
   readonly scope: readonly number[];
 }
 
-/** The dictionary's terms that the rules below look at. */
+/** The dictionary's terms that the rules look at. */
 export interface KnownTerms {
   readonly people: ReadonlySet<number>;
   /** Terms that say what happened to people: their own words count as acts even where they are counted ("24 dead"). */
   readonly fates: ReadonlySet<number>;
+  readonly kill: number;
+  readonly injure: number;
+  /** "Casualties" are killed and injured both. */
+  readonly casualty: number;
 }
 
 const FATES =
-  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displace survive wound casualty'.split(
-    ' ',
-  );
+  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displace survive casualty'.split(' ');
 
 export function knownTerms(dictionary: Dictionary, people: Iterable<string>): KnownTerms {
   const ids = (words: Iterable<string>): Set<number> => new Set([...words].map((w) => dictionary.id(w)));
-  return { people: ids(people), fates: ids(FATES) };
+  return {
+    people: ids(people),
+    fates: ids(FATES),
+    kill: dictionary.id('kill'),
+    injure: dictionary.id('injure'),
+    casualty: dictionary.id('casualty'),
+  };
+}
+
+/** What a mention may be compared with. */
+export function dimensionOf(m: Mention): string {
+  return m.measure?.dimension ?? m.quantity.kind;
 }

@@ -1,18 +1,14 @@
 import type { Quantity } from '../analysis';
 import type { CorpusArticle } from '../corpus';
-import { TokenKind, firstTokenFrom } from '../text';
+import { firstTokenFrom } from '../text';
 import type { Span } from '../text';
+import { CLAUSE_REACH, COUNT_REACH, actsLeft, actsRight } from './clause-acts';
 import type { Measure } from './measure';
 import type { KnownTerms, Mention } from './mention';
 import type { SentenceProfile } from './sentence-profile';
-import { endsClause } from './sentence-profile';
 
 /** How many tokens to each side of a number are looked at. */
 const WINDOW = 14;
-/** How many tokens to each side an act is looked for. */
-const ACT_REACH = 7;
-/** The same for what is no count: a time or a distance belongs to a whole clause. */
-const CLAUSE_REACH = 12;
 const PARTIAL_BEFORE = /\b(?:another|other|additional|further|remaining|extra)\s+(?:\S+\s+)?$/iu;
 const PARTIAL_AFTER =
   /^\S*\s*(?:more|others?|additional|further|of (?:the|them|those|these|whom|which|his|her|their|its))\b/iu;
@@ -25,39 +21,14 @@ export function readMention(
   measure: Measure | undefined,
   known: KnownTerms,
 ): Mention {
-  const { tokens, prose } = article.text;
-  const { tokenTerms, tokenNames } = article.features;
-  const first = firstTokenFrom(article.text, quantity.start);
-  const end = Math.max(first + 1, firstTokenFrom(article.text, quantity.end));
-  const thingTerms = quantity.thingSpan === null ? [] : termsIn(article, quantity.thingSpan);
-  const fates = thingTerms.filter((t) => known.fates.has(t));
-  const thing = thingTerms.filter((t) => !known.fates.has(t));
-  const near = new Map<number, number>();
-  const from = Math.max(sentence.sentence.firstToken, first - WINDOW);
-  const to = Math.min(sentence.sentence.endToken, end + WINDOW);
-  const scope = new Set<number>();
-  for (let t = from; t < to; t++) {
-    const term = tokenTerms[t] ?? -1;
-    if (term < 0 || (t >= first && t < end)) continue;
-    const distance = t < first ? first - t : t - end + 1;
-    near.set(term, Math.max(near.get(term) ?? 0, 1 / (1 + distance / 4)));
-    if (tokenNames[t] === 1 && !isSpeaker(article, tokens.start[t] ?? 0)) scope.add(term);
-  }
-  const afterThing =
-    quantity.thingSpan !== null && quantity.thingSpan.start >= quantity.start
-      ? firstTokenFrom(article.text, quantity.thingSpan.end)
-      : end;
-  const acts = [
-    ...fates,
-    ...actsLeft(article, first, sentence, known, quantity.kind === 'count'),
-    ...actsRight(article, afterThing, sentence),
-  ];
-  const fateInClause = acts.find((t) => known.fates.has(t));
-  const told = sentence.terms.filter((t) => known.fates.has(t));
-  const fate = fateInClause ?? (told.length === 1 && quantity.kind === 'count' ? told[0] : undefined);
+  const { prose } = article.text;
+  const counted = quantity.thingSpan === null ? [] : termsIn(article, quantity.thingSpan);
+  const thing = counted.filter((t) => !known.fates.has(t));
+  const head = thing[thing.length - 1];
+  const acts = actsOf(article, quantity, sentence, counted, known);
+  const { fates, fateNear } = fatesOf(acts, quantity, sentence, known);
   const before = prose.slice(sentence.sentence.start, quantity.start).slice(-30);
   const after = prose.slice(quantity.end, quantity.end + 40);
-  const head = thing[thing.length - 1];
   return {
     start: quantity.start,
     end: quantity.end,
@@ -68,51 +39,69 @@ export function readMention(
     thing,
     people:
       (head !== undefined && known.people.has(head)) ||
-      (thing.length === 0 && quantity.kind === 'count' && acts.slice(0, 2).some((t) => known.fates.has(t))),
-    acts: [...new Set(acts)],
-    fate,
-    fateNear: fateInClause !== undefined,
-    near,
+      (thing.length === 0 && quantity.kind === 'count' && fateNear),
+    acts,
+    fates,
+    fateNear,
+    ...surroundings(article, quantity, sentence),
     partial: PARTIAL_BEFORE.test(before) || PARTIAL_AFTER.test(after),
-    scope: [...scope],
   };
-
-  function actsRight(of: CorpusArticle, start: number, s: SentenceProfile): number[] {
-    const found: number[] = [];
-    const [reach, most] = quantity.kind === 'count' ? [ACT_REACH, 2] : [CLAUSE_REACH, 4];
-    for (let t = start; t < Math.min(s.sentence.endToken, start + reach) && found.length < most; t++) {
-      if (endsClause(of, t) || isConjunction(prose, tokens.start[t] ?? 0, tokens.end[t] ?? 0)) break;
-      const term = tokenTerms[t] ?? -1;
-      if (term >= 0 && tokens.kind[t] === TokenKind.Word && tokenNames[t] === 0) found.push(term);
-    }
-    return found;
-  }
 }
 
-function actsLeft(
+function actsOf(
   article: CorpusArticle,
-  first: number,
-  s: SentenceProfile,
+  quantity: Quantity,
+  sentence: SentenceProfile,
+  counted: readonly number[],
   known: KnownTerms,
-  count: boolean,
 ): number[] {
-  const [reach, most] = count ? [ACT_REACH, 2] : [CLAUSE_REACH, 4];
-  const { tokens } = article.text;
-  const { tokenTerms, tokenNames } = article.features;
-  const found: number[] = [];
-  for (let t = first - 1; t >= Math.max(s.sentence.firstToken, first - reach) && found.length < most; t--) {
-    const start = tokens.start[t] ?? 0;
-    if (endsClause(article, t) || isConjunction(article.text.prose, start, tokens.end[t] ?? 0)) break;
-    const term = tokenTerms[t] ?? -1;
-    if (term < 0 || tokens.kind[t] !== TokenKind.Word || tokenNames[t] === 1) continue;
-    if (known.people.has(term) && found.length === 0) break;
-    found.push(term);
-  }
-  return found;
+  const first = firstTokenFrom(article.text, quantity.start);
+  const thing = quantity.thingSpan;
+  const behind = thing !== null && thing.start >= quantity.start ? Math.max(thing.end, quantity.end) : quantity.end;
+  const reach = quantity.kind === 'count' ? COUNT_REACH : CLAUSE_REACH;
+  return [
+    ...new Set([
+      ...counted.filter((t) => known.fates.has(t)),
+      ...actsLeft(article, first, sentence, known.people, reach),
+      ...actsRight(article, firstTokenFrom(article.text, behind), sentence, reach),
+    ]),
+  ];
 }
 
-function isConjunction(prose: string, start: number, end: number): boolean {
-  return /^(?:and|or|but|while|as)$/u.test(prose.slice(start, end));
+/** What became of those counted; "casualties" and a zero may stand for several fates at once. */
+function fatesOf(
+  acts: readonly number[],
+  quantity: Quantity,
+  sentence: SentenceProfile,
+  known: KnownTerms,
+): { fates: number[]; fateNear: boolean } {
+  const told = sentence.terms.filter((t) => known.fates.has(t));
+  const near = acts.find((t) => known.fates.has(t));
+  const chosen = quantity.value === 0 ? told : near !== undefined ? [near] : told.length === 1 ? told : [];
+  if (quantity.kind !== 'count') return { fates: [], fateNear: false };
+  const fates = chosen.includes(known.casualty) ? [...chosen, known.kill, known.injure] : chosen;
+  return { fates, fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0) };
+}
+
+function surroundings(
+  article: CorpusArticle,
+  quantity: Quantity,
+  sentence: SentenceProfile,
+): { near: Map<number, number>; scope: number[] } {
+  const { tokenTerms, tokenNames } = article.features;
+  const first = firstTokenFrom(article.text, quantity.start);
+  const end = Math.max(first + 1, firstTokenFrom(article.text, quantity.end));
+  const near = new Map<number, number>();
+  const scope = new Set<number>();
+  const to = Math.min(sentence.sentence.endToken, end + WINDOW);
+  for (let t = Math.max(sentence.sentence.firstToken, first - WINDOW); t < to; t++) {
+    const term = tokenTerms[t] ?? -1;
+    if (term < 0 || (t >= first && t < end)) continue;
+    const distance = t < first ? first - t : t - end + 1;
+    near.set(term, Math.max(near.get(term) ?? 0, 1 / (1 + distance / 4)));
+    if (tokenNames[t] === 1 && !isSpeaker(article, article.text.tokens.start[t] ?? 0)) scope.add(term);
+  }
+  return { near, scope: [...scope] };
 }
 
 /** Whether a name belongs to someone who speaks or acts rather than to where the number holds. */
