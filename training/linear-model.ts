@@ -1,0 +1,64 @@
+import { FEATURE_BITS } from '../src/analysis/statement/feature-hash';
+import type { Barrier } from '../src/analysis/statement/segment-automaton';
+
+const ROWS = 1 << FEATURE_BITS;
+
+/** One piece of text to label: the feature rows of its tokens and the bits of the columns that hold for each. */
+export interface Example {
+  readonly count: number;
+  /** As many rows for every token; below 0 for none. */
+  readonly rows: Int32Array;
+  readonly gold: Uint8Array;
+  readonly barrier: Barrier;
+}
+
+/** The rows that are frequent enough to be learnt, numbered from the most frequent one down, so that they lie close together. */
+export interface RowIndex {
+  /** From a row of the feature space to its number, -1 for one that is not learnt. */
+  readonly numberOf: Int32Array;
+  /** Back again. */
+  readonly rows: Int32Array;
+}
+
+/** A linear model over hashed features: `columns` weights for each numbered row. */
+export interface LinearModel {
+  readonly columns: number;
+  readonly weights: Float32Array;
+  readonly index: RowIndex;
+}
+
+/** Numbers the rows that occur at least `least` times, and rewrites the examples from rows to numbers. */
+export function numberRows(examples: readonly Example[], least: number): RowIndex {
+  const seen = new Uint32Array(ROWS);
+  for (const e of examples) for (const row of e.rows) if (row >= 0) seen[row] = (seen[row] ?? 0) + 1;
+  const rows = Int32Array.from(
+    Array.from(seen.keys())
+      .filter((row) => (seen[row] ?? 0) >= least)
+      .sort((a, b) => (seen[b] ?? 0) - (seen[a] ?? 0) || a - b),
+  );
+  const numberOf = new Int32Array(ROWS).fill(-1);
+  rows.forEach((row, i) => (numberOf[row] = i));
+  for (const e of examples)
+    for (let i = 0; i < e.rows.length; i++) e.rows[i] = numberOf[e.rows[i] ?? -1] ?? -1;
+  return { numberOf, rows };
+}
+
+/** The scores of an example whose rows are numbered, `model.columns` a token. */
+export function scoreNumbered(
+  model: LinearModel,
+  features: number,
+  example: Example,
+  scores: Float32Array,
+): void {
+  const { columns, weights } = model;
+  scores.fill(0, 0, example.count * columns);
+  for (let t = 0; t < example.count; t++) {
+    const s = t * columns;
+    for (let f = t * features; f < (t + 1) * features; f++) {
+      const n = example.rows[f] ?? -1;
+      if (n < 0) continue;
+      for (let c = 0; c < columns; c++)
+        scores[s + c] = (scores[s + c] ?? 0) + (weights[n * columns + c] ?? 0);
+    }
+  }
+}
