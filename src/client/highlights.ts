@@ -48,7 +48,7 @@ export class Highlighter implements vscode.Disposable {
   private readonly latest = new Map<string, Highlights>();
   private readonly types = new Map<HighlightKind, vscode.TextEditorDecorationType>();
   private readonly waiting = new Map<string, ((found: Highlights) => void)[]>();
-  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly subscriptions: { dispose(): unknown }[] = [];
   private shown = true;
 
   constructor() {

@@ -29,16 +29,6 @@ export interface Place extends Located {
   readonly lines: Lines;
 }
 
-/** The settings of a client that sends none. */
-export const DEFAULT_SETTINGS: Settings = {
-  include: ['**/*.txt', '**/*.md', '**/*.article'],
-  exclude: ['**/node_modules/**', '**/.git/**', '**/.*/**', '**/README.md', '**/CHANGELOG.md', '**/LICENSE*'],
-  maxFileSize: 2_000_000,
-  conflictSeverity: 'information',
-  codeLens: false,
-  author: '',
-};
-
 /**
  * The present version of an article: an open document is analysed now if it has not been yet, so that no answer is older than the
  * text the person sees.

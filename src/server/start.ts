@@ -1,9 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import {
-  DidChangeWatchedFilesNotification,
-  ResponseError,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, TextDocumentSyncKind } from 'vscode-languageserver';
 import { createAnalyser } from '../analysis';
 import type {
   AnnotationEdit,
@@ -12,7 +8,6 @@ import type {
   Correction,
   InitializationOptions,
   Range,
-  Settings,
 } from '../protocol';
 import { Notifications, Requests } from '../protocol';
 import { AnnotationDesk } from './annotation-desk';
@@ -26,13 +21,17 @@ import { overviewOf } from './features/overview';
 import { highlightsAt, referencesTo } from './features/references';
 import { Folders } from './folders';
 import { OpenArticles } from './open-articles';
+import { DEFAULT_SETTINGS, readOptions, readSettings } from './options';
 import type { Platform } from './platform';
 import { readFolder } from './read-folder';
 import type { Session } from './session';
-import { DEFAULT_SETTINGS, factsChanged, speaker } from './session';
+import { factsChanged, speaker } from './session';
 import { watchedFilesChanged } from './watched-files';
 
-type At = { readonly uri: string; readonly position: Range['start'] };
+interface At {
+  readonly uri: string;
+  readonly position: Range['start'];
+}
 
 /** Runs a language server on a connection until the client ends it. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -119,10 +118,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-type FolderChange = {
+interface FolderChange {
   readonly added: readonly { readonly uri: string }[];
   readonly removed: readonly { readonly uri: string }[];
-};
+}
 
 const CAPABILITIES: InitializeResult = {
   capabilities: {
@@ -140,49 +139,6 @@ function foldersOf(params: InitializeParams): string[] {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- older clients send only a root
   const root = params.rootUri;
   return root === null ? [] : [root];
-}
-
-/** Options of a client, with defaults for what it does not send (other editors send none). */
-function readOptions(value: unknown): InitializationOptions {
-  const given = isRecord(value) ? value : {};
-  return {
-    settings: readSettings(given.settings),
-    clientFiles: given.clientFiles === true,
-    clientWatches: given.clientWatches === true,
-    ...(typeof given.model === 'string' ? { model: given.model } : {}),
-    ...(typeof given.storage === 'string' ? { storage: given.storage } : {}),
-    ...(isRecord(given.translations) ? { translations: onlyTexts(given.translations) } : {}),
-  };
-}
-
-function readSettings(value: unknown): Settings {
-  const given = isRecord(value) ? value : {};
-  const texts = (key: 'include' | 'exclude'): readonly string[] => {
-    const list: unknown = given[key];
-    return Array.isArray(list)
-      ? list.filter((v): v is string => typeof v === 'string')
-      : DEFAULT_SETTINGS[key];
-  };
-  const severities = ['off', 'hint', 'information', 'warning'] as const;
-  return {
-    include: texts('include'),
-    exclude: texts('exclude'),
-    maxFileSize: typeof given.maxFileSize === 'number' ? given.maxFileSize : DEFAULT_SETTINGS.maxFileSize,
-    conflictSeverity:
-      severities.find((s) => s === given.conflictSeverity) ?? DEFAULT_SETTINGS.conflictSeverity,
-    codeLens: given.codeLens === true,
-    author: typeof given.author === 'string' ? given.author : '',
-  };
-}
-
-function onlyTexts(record: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).filter((e): e is [string, string] => typeof e[1] === 'string'),
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof ResponseError);
 }
 
 async function registerWatchers(connection: Connection): Promise<void> {

@@ -13,8 +13,9 @@ export type Mention =
   | { readonly kind: 'statement'; readonly span: Span; readonly statement: Statement };
 
 /**
- * The mention that a pointer at `offset` means: a number before a name before the statement around them, and the innermost of
- * several statements. An offset at the end of a mention's last word still belongs to it, as it does for a caret.
+ * The mention that a pointer at `offset` means: a number before a name before the thing that is counted ("21 people") before the
+ * statement around them, and the innermost of several statements. An offset at the end of a mention's last word still belongs to it, as
+ * it does for a caret.
  */
 export function mentionAt(analysis: Analysis, offset: number): Mention | null {
   const here = (span: Span): boolean => span.start <= offset && offset <= span.end;
@@ -24,10 +25,20 @@ export function mentionAt(analysis: Analysis, offset: number): Mention | null {
     const mention = source.mentions.find((m) => m.form === 'name' && here(m));
     if (mention !== undefined) return { kind: 'name', span: mention, source, mention };
   }
+  const counted = analysis.quantities.find(
+    (q) => q.thingSpan !== null && here(q.thingSpan) && isBeside(q, q.thingSpan),
+  );
+  if (counted !== undefined) return { kind: 'quantity', span: counted, quantity: counted };
   const statement = innermost(analysis.statements.filter((s) => partsOf(s).some(here)));
   if (statement === undefined) return null;
   const span = partsOf(statement).find(here);
   return span === undefined ? null : { kind: 'statement', span, statement };
+}
+
+/** Whether the thing counted stands next to its number, so that both read as one. */
+function isBeside(quantity: Quantity, thing: Span): boolean {
+  const gap = thing.start >= quantity.end ? thing.start - quantity.end : quantity.start - thing.end;
+  return gap <= 1;
 }
 
 /** The spans of a statement: source, cue, content. */

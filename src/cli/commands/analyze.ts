@@ -19,7 +19,7 @@ export async function analyze(
   const articles = folder.articles();
   if (json)
     terminal.out(JSON.stringify({ version: 1, articles: articles.map((a) => toJson(folder, a)) }, null, 1));
-  else for (const article of articles) print(folder, article, terminal);
+  else for (const article of articles) print(article, terminal);
   if (articles.length === 0) terminal.err('No article (.txt, .md) was found.');
   return articles.length === 0 || problems.length > 0 ? Exit.cannotRun : Exit.fine;
 }
@@ -49,7 +49,7 @@ function toJson(folder: Folder, { path: name, analysis, text }: Article): object
   };
 }
 
-function print(folder: Folder, article: Article, terminal: Terminal): void {
+function print(article: Article, terminal: Terminal): void {
   const { analysis, text } = article;
   const line = lineCounter(text.source);
   const at = (span: Span): string => paint(terminal, 'dim', String(line(span.start)).padStart(5));

@@ -5,7 +5,7 @@ import { fromRange, toRange } from '../places';
 import { isArticle } from '../settings';
 import { pickStatus, statusLabel, STATUSES } from './statuses';
 import type { AnnotationThreads } from './threads';
-import { ThreadComment } from './threads';
+import type { ThreadComment } from './threads';
 
 /** What `corroborate.annotate` takes from other code: with a note, nothing is asked. */
 interface AnnotateArguments {

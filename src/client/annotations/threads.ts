@@ -6,6 +6,9 @@ import { toRange } from '../places';
 import { isArticle } from '../settings';
 import { isResolved, statusLabel } from './statuses';
 
+/** How long the cursor rests before the gutter's offer follows it, in milliseconds. */
+const CURSOR_RESTS = 200;
+
 /** A comment of a thread: the annotation's note, or a reply to it. */
 export class ThreadComment implements vscode.Comment {
   mode = vscode.CommentMode.Preview;
@@ -46,7 +49,9 @@ export class AnnotationThreads implements vscode.Disposable {
   private readonly lists = new Map<string, AnnotationList>();
   private readonly threads = new Map<string, Map<string, vscode.CommentThread>>();
   private readonly drafts = new Set<vscode.CommentThread>();
-  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly subscriptions: { dispose(): unknown }[] = [];
+  private offered = '';
+  private offerTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   /** Fires when the annotations of an open article have changed. */
   readonly onDidChange = this.changed.event;
@@ -64,6 +69,7 @@ export class AnnotationThreads implements vscode.Disposable {
         this.refresh(vscode.Uri.parse(p.uri)),
       ),
       vscode.workspace.onDidCloseTextDocument((d) => this.forget(d.uri)),
+      vscode.window.onDidChangeTextEditorSelection((e) => this.followCursor(e)),
       vscode.workspace.onDidChangeConfiguration((e) => {
         if (e.affectsConfiguration('corroborate.annotations.gutter')) this.offerGutter();
       }),
@@ -73,7 +79,10 @@ export class AnnotationThreads implements vscode.Disposable {
   /** Asks the server for an article's annotations and shows them. */
   async refresh(uri: vscode.Uri): Promise<void> {
     const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
-    if (document === undefined) return void this.changed.fire(uri);
+    if (document === undefined) {
+      this.changed.fire(uri);
+      return;
+    }
     const list = await this.client.sendRequest<AnnotationList>(Requests.annotations, { uri: uri.toString() });
     this.lists.set(uri.toString(), list);
     this.show(uri, list);
@@ -125,6 +134,7 @@ export class AnnotationThreads implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.offerTimer);
     for (const uri of this.threads.keys()) this.forget(vscode.Uri.parse(uri));
     for (const draft of this.drafts) draft.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
@@ -135,12 +145,18 @@ export class AnnotationThreads implements vscode.Disposable {
     const after = new Map<string, vscode.CommentThread>();
     for (const item of list.items) {
       const range = item.range === null ? new vscode.Range(0, 0, 0, 0) : toRange(item.range);
-      const thread = before.get(item.id) ?? this.controller.createCommentThread(uri, range, []);
+      const thread = before.get(item.id) ?? this.newThread(uri, range);
       fill(thread, item, range, list.readOnly !== null);
       after.set(item.id, thread);
     }
     for (const [id, thread] of before) if (!after.has(id)) thread.dispose();
     this.threads.set(uri.toString(), after);
+  }
+
+  private newThread(uri: vscode.Uri, range: vscode.Range): vscode.CommentThread {
+    const thread = this.controller.createCommentThread(uri, range, []);
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+    return thread;
   }
 
   private forget(uri: vscode.Uri): void {
@@ -149,13 +165,39 @@ export class AnnotationThreads implements vscode.Disposable {
     this.lists.delete(uri.toString());
   }
 
+  /** Lets the gutter offer a "+": nowhere, on the cursor's line, or on every line. */
   private offerGutter(): void {
-    const on = vscode.workspace.getConfiguration('corroborate').get<string>('annotations.gutter') !== 'off';
+    const where = vscode.workspace
+      .getConfiguration('corroborate')
+      .get<string>('annotations.gutter', 'cursor');
+    if (where === 'off') {
+      delete this.controller.commentingRangeProvider;
+      return;
+    }
     this.controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) =>
-        on && isArticle(document) ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
+      provideCommentingRanges: (document) => {
+        if (!isArticle(document)) return [];
+        if (where === 'all') return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
+        const editor = vscode.window.visibleTextEditors.find((e) => e.document === document);
+        return editor === undefined ? [] : [lines(editor.selection)];
+      },
     };
   }
+
+  /** The cursor has moved to another line: the gutter's offer follows it, once it rests. */
+  private followCursor({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void {
+    const [selection] = selections;
+    if (selection === undefined || !isArticle(textEditor.document)) return;
+    const key = `${textEditor.document.uri.toString()} ${selection.start.line} ${selection.end.line}`;
+    if (key === this.offered) return;
+    this.offered = key;
+    clearTimeout(this.offerTimer);
+    this.offerTimer = setTimeout(() => this.offerGutter(), CURSOR_RESTS);
+  }
+}
+
+function lines(selection: vscode.Selection): vscode.Range {
+  return new vscode.Range(selection.start.line, 0, selection.end.line, 0);
 }
 
 function fill(
@@ -171,7 +213,6 @@ function fill(
   thread.state = isResolved(item.status)
     ? vscode.CommentThreadState.Resolved
     : vscode.CommentThreadState.Unresolved;
-  thread.collapsibleState ??= vscode.CommentThreadCollapsibleState.Collapsed;
   const tags = item.tags.map((t) => `#${t}`).join(' ');
   const note = item.note === '' ? vscode.l10n.t('(no note)') : item.note;
   const comments = [
