@@ -8,7 +8,7 @@ import { CORRECTIONS_FILE, readCorrections } from './features/corrections';
 import { normalise } from './folders';
 import type { OpenArticles } from './open-articles';
 import type { Session } from './session';
-import { readFromDisk } from './session';
+import { isOpen, readFromDisk } from './session';
 
 /** Follows what happens to articles, sidecars and corrections on disk. */
 export async function watchedFilesChanged(
@@ -20,7 +20,7 @@ export async function watchedFilesChanged(
   for (const { uri, type } of changes) {
     if (uri.endsWith(SIDECAR_SUFFIX)) sidecarChanged(session, desk, uri.slice(0, -SIDECAR_SUFFIX.length));
     else if (uri.endsWith(`/${CORRECTIONS_FILE}`)) await correctionsChanged(session, uri);
-    else await articleChanged(session, uri, type);
+    else await articleChanged(session, desk, uri, type);
   }
   articles.factsSoon();
 }
@@ -37,10 +37,17 @@ async function correctionsChanged(session: Session, uri: string): Promise<void> 
   if (open.uri !== '' && path === CORRECTIONS_FILE) await readCorrections(session, open);
 }
 
-async function articleChanged(session: Session, uri: string, type: FileChangeType): Promise<void> {
+async function articleChanged(
+  session: Session,
+  desk: AnnotationDesk,
+  uri: string,
+  type: FileChangeType,
+): Promise<void> {
   const { open, path } = session.folders.locate(uri);
   const { include, exclude } = session.settings();
   if (open.uri === '' || !picomatch([...include], { ignore: [...exclude] })(path)) return;
   if (type === FileChangeType.Deleted) open.folder.remove(path);
   else await readFromDisk(session, open, uri);
+  // Annotations of an open article move with its edits; those of a closed one are anchored anew.
+  if (!isOpen(session, uri)) sidecarChanged(session, desk, uri);
 }

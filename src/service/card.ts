@@ -150,13 +150,27 @@ function summaryOf(folder: Folder, rows: readonly CardRow[]): Message {
   const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
   const [differ = 0, refine = 0, agree = 0] = counts;
   if (rows.every((row) => !row.certain))
-    return message('Perhaps the same in {0} other articles.', rows.length);
-  if (differ > 0 && agree > 0) return message('Differs in {0}, agrees in {1} other articles.', differ, agree);
-  if (differ > 0) return message('Differs in {0} other articles.', differ);
+    return counted(
+      rows.length,
+      'Perhaps the same in 1 other article.',
+      'Perhaps the same in {0} other articles.',
+    );
+  if (differ > 0 && agree > 0)
+    return message('Differs in {0}, agrees in {1} of the other articles.', differ, agree);
+  if (differ > 0) return counted(differ, 'Differs in 1 other article.', 'Differs in {0} other articles.');
   if (refine > 0 && agree > 0)
-    return message('More or less exact in {0}, agrees in {1} other articles.', refine, agree);
-  if (refine > 0) return message('More or less exact in {0} other articles.', refine);
-  return message('Agrees in {0} other articles.', agree);
+    return message('More or less exact in {0}, agrees in {1} of the other articles.', refine, agree);
+  if (refine > 0)
+    return counted(
+      refine,
+      'More or less exact in 1 other article.',
+      'More or less exact in {0} other articles.',
+    );
+  return counted(agree, 'Agrees in 1 other article.', 'Agrees in {0} other articles.');
+}
+
+function counted(count: number, one: string, many: string): Message {
+  return count === 1 ? message(one) : message(many, count);
 }
 
 function slice(source: string, span: Span): string {

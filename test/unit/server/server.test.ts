@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import type { AnnotationList, AnnotationOutcome, Card, Highlights, Overview } from '../../../src/protocol';
+import { Notifications, Requests } from '../../../src/protocol';
+import { TestClient } from './client';
+
+const FIRST = `Nine miners were killed when a shaft collapsed at the Torrevale colliery on Monday, the Mines Inspectorate said.
+
+The collapse happened at 11:15 a.m. local time. Rescue teams reached the gallery at noon, 1,500 metres below ground.
+`;
+const SECOND = `Seven miners were killed when a shaft collapsed at the Torrevale colliery on Monday, the Mines Inspectorate said.
+
+The collapse happened at around 11 a.m. Rescue teams reached the gallery at noon, 1,500 metres below ground.
+`;
+
+/** The position of a word's first character. */
+function at(text: string, words: string): { line: number; character: number } {
+  const before = text.slice(0, text.indexOf(words)).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+describe('language server', () => {
+  let client: TestClient;
+
+  async function check(files: Record<string, string | Uint8Array>, options?: unknown): Promise<void> {
+    client = new TestClient(files);
+    await client.start(options);
+  }
+
+  afterEach(() => client.stop());
+
+  it('tells any LSP client what another article says differently', async () => {
+    await check({ 'first.txt': FIRST, 'second.txt': SECOND });
+    await client.open('first.txt');
+    const hover = await client.ask<{ contents: { value: string }; range: unknown }>('textDocument/hover', {
+      textDocument: { uri: client.uri('first.txt') },
+      position: at(FIRST, 'Nine'),
+    });
+    assert.match(hover.contents.value, /Count · 9/);
+    assert.match(hover.contents.value, /second\\\.txt:1/);
+    assert.match(hover.contents.value, /“Seven”/);
+    assert.deepEqual(hover.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } });
+  });
+
+  it('finds the same fact everywhere as references', async () => {
+    await check({ 'first.txt': FIRST, 'second.txt': SECOND });
+    await client.open('first.txt');
+    const places = await client.ask<{ uri: string; range: { start: unknown } }[]>('textDocument/references', {
+      textDocument: { uri: client.uri('first.txt') },
+      position: at(FIRST, '1,500'),
+      context: { includeDeclaration: false },
+    });
+    assert.deepEqual(
+      places.map((p) => ({ uri: p.uri, start: p.range.start })),
+      [{ uri: client.uri('second.txt'), start: at(SECOND, '1,500') }],
+    );
+  });
+
+  it('follows edits that are not saved', async () => {
+    await check({ 'first.txt': FIRST, 'second.txt': SECOND });
+    await client.open('second.txt');
+    const start = at(SECOND, 'Seven');
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: client.uri('second.txt'), version: 2 },
+      contentChanges: [{ range: { start, end: { line: 0, character: 5 } }, text: 'Twelve' }],
+    });
+    const card = await client.ask<Card>(Requests.card, { uri: client.uri('second.txt'), position: start });
+    assert.match(card.title, /12/);
+    assert.equal(card.relation, 'differ');
+    assert.deepEqual(
+      card.rows.map((row) => [row.path, row.words]),
+      [['first.txt', 'Nine']],
+    );
+  });
+
+  it('follows articles that change on disk', async () => {
+    await check({ 'first.txt': FIRST });
+    client.write('second.txt', SECOND);
+    const facts = client.next(Notifications.facts);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('second.txt'), type: 1 }],
+    });
+    await facts;
+    const { articles, facts: found } = await client.ask<Overview>(Requests.overview, null);
+    assert.deepEqual(articles.map((a) => a.path).sort(), ['first.txt', 'second.txt']);
+    assert.ok(found.some((fact) => fact.relation === 'differ'));
+  });
+
+  it('raises a diagnostic for what differs, with the other place, and none when switched off', async () => {
+    await check({ 'first.txt': FIRST, 'second.txt': SECOND });
+    const found = new Promise<{ code: string; relatedInformation: { location: { uri: string } }[] }[]>(
+      (resolve) =>
+        client.connection.onNotification('textDocument/publishDiagnostics', (p) => {
+          if (p.uri === client.uri('first.txt')) resolve(p.diagnostics);
+        }),
+    );
+    await client.open('first.txt');
+    const diagnostics = await found;
+    assert.ok(diagnostics.length > 0);
+    for (const diagnostic of diagnostics) {
+      assert.equal(diagnostic.code, 'differs');
+      assert.equal(diagnostic.relatedInformation[0]?.location.uri, client.uri('second.txt'));
+    }
+  });
+
+  it('sends highlights for the version it analysed', async () => {
+    await check({ 'first.txt': FIRST });
+    await client.open('first.txt');
+    const found = await client.ask<Highlights>(Requests.highlights, { uri: client.uri('first.txt') });
+    assert.equal(found.version, 1);
+    const kinds = new Set(found.ranges.map((r) => r.kind));
+    assert.ok(kinds.has('quantity') && kinds.has('statement.cue') && kinds.has('statement.source'));
+  });
+
+  it('refuses what is not an article and says why', async () => {
+    await check({
+      'binary.txt': Uint8Array.of(0, 1, 2, 0, 255),
+      'latin1.txt': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+      'empty.txt': '',
+      'bom.txt': Uint8Array.from([0xef, 0xbb, 0xbf, ...Buffer.from(FIRST)]),
+      'crlf.txt': FIRST.replace(/\n/g, '\r\n'),
+    });
+    const { articles } = await client.ask<Overview>(Requests.overview, null);
+    assert.deepEqual(articles.map((a) => a.path).sort(), ['bom.txt', 'crlf.txt', 'empty.txt']);
+  });
+
+  it('does not analyse a 20 MB line and stays answering', async () => {
+    await check({ 'first.txt': FIRST, 'huge.txt': 'a b 7 '.repeat(3_500_000) });
+    const { articles } = await client.ask<Overview>(Requests.overview, null);
+    assert.deepEqual(
+      articles.map((a) => a.path),
+      ['first.txt'],
+    );
+  });
+
+  describe('annotations', () => {
+    const edit = (name: string, change: object): Promise<AnnotationOutcome> =>
+      client.ask(Requests.editAnnotation, { uri: client.uri(name), edit: change });
+    const list = (name: string): Promise<AnnotationList> =>
+      client.ask(Requests.annotations, { uri: client.uri(name) });
+    const nine = { start: { line: 0, character: 0 }, end: { line: 0, character: 11 } };
+    const add = {
+      kind: 'add',
+      range: nine,
+      note: 'Ask the *inspectorate*.',
+      status: 'disputed',
+      tags: ['toll'],
+    };
+
+    it('writes, answers, sets a status, deletes and takes back', async () => {
+      await check({ 'first.txt': FIRST }, { settings: { author: 'dana@desk.example' } });
+      const made = await edit('first.txt', add);
+      assert.ok(made.ok);
+      await edit('first.txt', { kind: 'reply', id: made.id, text: 'Done.' });
+      await edit('first.txt', { kind: 'status', id: made.id, status: 'verified' });
+      const [item] = (await list('first.txt')).items;
+      assert.equal(item?.quote, 'Nine miners');
+      assert.equal(item.status, 'verified');
+      assert.equal(item.by, 'dana@desk.example');
+      assert.deepEqual(item.range, nine);
+      assert.deepEqual(
+        item.replies.map((r) => r.text),
+        ['Done.'],
+      );
+      const before = client.read('first.txt.annotations.yaml');
+      const gone = await edit('first.txt', { kind: 'delete', id: made.id });
+      assert.deepEqual((await list('first.txt')).items, []);
+      assert.ok(gone.ok && gone.undo !== null);
+      assert.ok((await edit('first.txt', { kind: 'restore', token: gone.undo })).ok);
+      assert.equal(client.read('first.txt.annotations.yaml'), before);
+    });
+
+    it('moves with typing and never rewrites where it was made', async () => {
+      await check({ 'first.txt': FIRST });
+      await client.open('first.txt');
+      await edit('first.txt', add);
+      const before = client.read('first.txt.annotations.yaml');
+      const start = { line: 0, character: 0 };
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: client.uri('first.txt'), version: 2 },
+        contentChanges: [{ range: { start, end: start }, text: 'At least one line.\n\n' }],
+      });
+      const [item] = (await list('first.txt')).items;
+      assert.deepEqual(item?.range?.start, { line: 2, character: 0 });
+      assert.equal(client.read('first.txt.annotations.yaml'), before);
+    });
+
+    it('is lost, with its words, when they are gone', async () => {
+      await check({ 'first.txt': FIRST });
+      await edit('first.txt', add);
+      client.write('first.txt', 'Another article altogether, about a harvest of pears in the valley.\n');
+      const facts = client.next(Notifications.facts);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri('first.txt'), type: 2 }],
+      });
+      await facts;
+      const [item] = (await list('first.txt')).items;
+      assert.equal(item?.anchor, 'lost');
+      assert.equal(item.range, null);
+      assert.equal(item.quote, 'Nine miners');
+    });
+
+    it('never writes over a sidecar that is in doubt', async () => {
+      const broken = 'version: 1\n<<<<<<< ours\narticle: "first.txt"\n';
+      await check({ 'first.txt': FIRST, 'first.txt.annotations.yaml': broken });
+      const outcome = await edit('first.txt', add);
+      assert.equal(outcome.ok, false);
+      assert.equal(client.read('first.txt.annotations.yaml'), broken);
+      assert.notEqual((await list('first.txt')).readOnly, null);
+    });
+  });
+
+  describe('corrections', () => {
+    it('keeps two mentions apart once a person said so', async () => {
+      await check({ 'first.txt': FIRST, 'second.txt': SECOND });
+      const place = (name: string, text: string, words: string): object => {
+        const start = at(text, words);
+        const end = { line: start.line, character: start.character + words.length };
+        return { uri: client.uri(name), path: name, range: { start, end } };
+      };
+      const outcome = await client.ask<{ ok: boolean }>(Requests.correct, {
+        kind: 'not-same',
+        a: place('first.txt', FIRST, 'Nine'),
+        b: place('second.txt', SECOND, 'Seven'),
+      });
+      assert.ok(outcome.ok);
+      assert.match(client.read('corroborate.yaml') ?? '', /quote: "Nine"/);
+      const card = await client.ask<Card>(Requests.card, {
+        uri: client.uri('first.txt'),
+        position: at(FIRST, 'Nine'),
+      });
+      assert.deepEqual(card.rows, []);
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { createAnalyser } from '../../../src/analysis';
+import { cardAt, createFolder, inWords } from '../../../src/service';
+
+const ARTICLES = {
+  'a.txt':
+    'At least 40 people drowned when the barge Ostrella sank in the Merrow Sound, the harbour office said.\n',
+  'b.txt':
+    'Forty-three people drowned when the barge Ostrella sank in the Merrow Sound, the harbour office said.\n',
+  'c.txt': 'The barge Ostrella sank in the Merrow Sound on its way to Kessel with 12 tonnes of salt.\n',
+};
+
+/** The card for the first place where `words` stand in an article, as a person reads it. */
+function check(path: keyof typeof ARTICLES, words: string, expected: object): void {
+  const folder = createFolder(createAnalyser(null));
+  for (const [name, text] of Object.entries(ARTICLES)) folder.put(name, text, 1);
+  const card = cardAt(folder, path, ARTICLES[path].indexOf(words));
+  assert.ok(card !== null);
+  const say = (part: Parameters<typeof inWords>[0] | string): string =>
+    typeof part === 'string' ? part : inWords(part);
+  assert.deepEqual(
+    {
+      title: card.title.map(say).join(' · '),
+      summary: inWords(card.summary),
+      rows: card.rows.map((row) => `${row.mention.path} ${row.relation} ${row.mention.text} = ${row.value}`),
+    },
+    expected,
+  );
+}
+
+describe('card', () => {
+  it('says that a bound and a later number do not conflict', () =>
+    check('a.txt', '40', {
+      title: 'Count · ≥ 40 · people',
+      summary: 'More or less exact in 1 other article.',
+      rows: ['b.txt refine Forty-three = 43'],
+    }));
+
+  it('answers on the thing that is counted, too', () =>
+    check('a.txt', 'people', {
+      title: 'Count · ≥ 40 · people',
+      summary: 'More or less exact in 1 other article.',
+      rows: ['b.txt refine Forty-three = 43'],
+    }));
+
+  it('says so where no other article tells of it', () =>
+    check('c.txt', '12 tonnes', {
+      title: 'Weight · 12 tonne · salt',
+      summary: 'Only here: no other article has it.',
+      rows: [],
+    }));
+});
