@@ -22,7 +22,7 @@ boat skiff speedboat
 dismiss sack oust axe
 house home building residence residential dwelling property structure
 hit strike struck rock jolt shake shook shaken
-crash
+crash downed
 attack raid assault strike-on
 bomb bombing bombard bombardment bombed airstrike
 explosion explode blast detonate

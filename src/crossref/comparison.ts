@@ -12,6 +12,12 @@ import type { KnownTerms, Mention } from './mention';
 import { knownTerms } from './mention';
 import type { Fact } from './model';
 import { quantityFact } from './quantity-facts';
+import { alignSentences } from './align-sentences';
+import { pairWeights } from './term-weights';
+import type { AlignedArticles } from './text-facts';
+import { textFacts } from './text-facts';
+import { attributionFacts } from './attribution-facts';
+import { openQuestionFacts } from './open-questions';
 
 /** The facts of a corpus under one set of corrections, found when asked for and kept until an article near them changes. */
 class Comparison {
@@ -52,9 +58,13 @@ class Comparison {
     const offset = mostCommon(story.map((a) => localOffset(a)));
     const profiles = story.map((a) => this.profile(a, offset));
     const links = profiles.flatMap((a, i) => profiles.slice(i).flatMap((b) => this.linksBetween(a, b)));
-    return clusterMentions(links, this.constraints())
+    const numbers = clusterMentions(links, this.constraints())
       .map((cluster) => quantityFact(cluster))
       .filter((fact) => fact !== undefined);
+    const aligned = profiles.flatMap((a, i) => profiles.slice(i + 1).map((b) => this.aligned(a, b)));
+    const texts = [...openQuestionFacts(profiles), ...textFacts(aligned)];
+    const voices = attributionFacts([...texts, ...numbers], (path) => this.corpus.article(path));
+    return [...numbers, ...voices, ...texts];
   }
 
   private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {
@@ -64,6 +74,10 @@ class Comparison {
       this.profiles.set(article, profile);
     }
     return profile;
+  }
+
+  private aligned(a: ArticleProfile, b: ArticleProfile): AlignedArticles {
+    return { a, b, pairs: alignSentences(a, b, pairWeights(a, b, this.corpus.dictionary)) };
   }
 
   private linksBetween(a: ArticleProfile, b: ArticleProfile): readonly Link[] {

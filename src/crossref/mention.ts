@@ -21,6 +21,8 @@ export interface Mention extends Span {
   readonly fates: readonly number[];
   /** Whether the fates are those of the number's own clause. */
   readonly fateNear: boolean;
+  /** The value that a correction takes back: 'late Tuesday, not Wednesday'. */
+  readonly retracts: number | string | null;
   /** Terms around the number in its sentence with how near they are, from 1 down. */
   readonly near: ReadonlyMap<number, number>;
   /** Whether the words say that this is a part of a larger number ("another two", "25 of the injured"). */

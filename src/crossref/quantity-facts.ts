@@ -1,3 +1,4 @@
+import { groupLetters } from './group-letters';
 import type { MentionCluster } from './cluster';
 import { compareMentions } from './cluster';
 import type { Mention } from './mention';
@@ -22,12 +23,6 @@ export function quantityFact(cluster: MentionCluster): Fact | undefined {
     mentions: mentions.map((m) => factMention(m, groupName.get(m) ?? '')),
     confidence: cluster.confidence,
   };
-}
-
-/** "A" … "Z", "AA" …: names for groups. */
-export function groupLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : groupLetters(Math.floor(index / 26) - 1) + letter;
 }
 
 function relateGroups(groups: readonly Mention[][]): { relation: Relation; reasons: Message[] } {

@@ -43,6 +43,7 @@ export function readMention(
     acts,
     fates,
     fateNear,
+    retracts: retracted(article, quantity, sentence),
     ...surroundings(article, quantity, sentence),
     partial: PARTIAL_BEFORE.test(before) || PARTIAL_AFTER.test(after),
   };
@@ -81,6 +82,18 @@ function fatesOf(
   if (quantity.kind !== 'count') return { fates: [], fateNear: false };
   const fates = chosen.includes(known.casualty) ? [...chosen, known.kill, known.injure] : chosen;
   return { fates, fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0) };
+}
+
+const CORRECTION = /\b(?:updated|corrected|corrects?|correction|amended|(?:earlier|previous) version)\b/iu;
+
+/** In a note of correction, the value that "X, not Y" takes back; null anywhere else. */
+function retracted(article: CorpusArticle, quantity: Quantity, sentence: SentenceProfile): number | string | null {
+  const { prose } = article.text;
+  const rest = prose.slice(quantity.end, sentence.sentence.end);
+  if (!/^,? (?:and )?not\b/u.test(rest)) return null;
+  if (!CORRECTION.test(prose.slice(sentence.sentence.start, quantity.start))) return null;
+  const next = article.analysis.quantities.find((q) => q.start >= quantity.end && q.kind === quantity.kind);
+  return next !== undefined && next.end <= sentence.sentence.end ? next.value : null;
 }
 
 function surroundings(

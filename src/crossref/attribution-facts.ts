@@ -1,0 +1,87 @@
+import type { CorpusArticle } from '../corpus';
+import { foldWord, stem } from '../corpus/normalise';
+import { STOP } from '../corpus/lexicon';
+import type { Span } from '../text';
+import { groupLetters } from './group-letters';
+import type { Fact, FactMention } from './model';
+import { statementAt } from './speaker';
+
+interface Voice extends Span {
+  readonly article: CorpusArticle;
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+  readonly context: Span;
+}
+
+/**
+ * Where articles give one fact but name different sources for it: "says who: the Kremlin here, the ministry there". The
+ * mentions are the sources' words; they do not contradict each other, so the relation is `agree` between the groups.
+ */
+export function attributionFacts(facts: readonly Fact[], article: (path: string) => CorpusArticle | undefined): Fact[] {
+  const made: Fact[] = [];
+  const taken = new Set<string>();
+  for (const fact of facts) {
+    const voices = voicesOf(fact, article).filter((v) => !taken.has(`${v.article.path}:${v.start}`));
+    const groups = groupVoices(voices);
+    if (groups.length < 2 || new Set(voices.map((v) => v.article)).size < 2) continue;
+    for (const v of voices) taken.add(`${v.article.path}:${v.start}`);
+    const [a, b] = groups;
+    made.push({
+      id: `a:${fact.id}`,
+      kind: 'statement',
+      label: fact.label,
+      relation: 'agree',
+      reasons: [{ message: 'says who: {0} here, {1} there', args: [a?.[0]?.name ?? '', b?.[0]?.name ?? ''] }],
+      mentions: voices.map((v) => mentionOf(v, groupLetters(groups.findIndex((g) => g.includes(v))))),
+      confidence: fact.confidence,
+    });
+  }
+  return made;
+}
+
+function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined): Voice[] {
+  const voices: Voice[] = [];
+  for (const mention of fact.mentions) {
+    const article = find(mention.path);
+    const statement = article === undefined ? undefined : statementAt(article, mention.start, mention.end);
+    const span = statement?.source;
+    if (article === undefined || span === undefined || span === null) continue;
+    if (voices.some((v) => v.article === article && v.start === span.start)) continue;
+    const source = article.analysis.sources.find((s) => s.id === statement?.sourceId);
+    const text = article.text.prose.slice(span.start, span.end);
+    if (source === undefined && /^(?:he|she|it|they|who|i|we|you)$/iu.test(text)) continue;
+    const name = source?.name ?? text;
+    voices.push({ start: span.start, end: span.end, article, name, words: wordsOf(`${name} ${text}`), context: mention.context });
+  }
+  return voices;
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const words = name.split(/[^\p{L}\p{N}'’.-]+/u).map(foldWord);
+  return new Set(words.filter((w) => w !== '' && !STOP.has(w)).map(stem));
+}
+
+/** Voices that share a word of their names are taken to be one. */
+function groupVoices(voices: readonly Voice[]): Voice[][] {
+  const groups: Voice[][] = [];
+  for (const voice of voices) {
+    const own = groups.find((g) => g.some((v) => [...v.words].some((w) => voice.words.has(w))));
+    if (own === undefined) groups.push([voice]);
+    else own.push(voice);
+  }
+  return groups;
+}
+
+function mentionOf(v: Voice, group: string): FactMention {
+  return {
+    path: v.article.path,
+    start: v.start,
+    end: v.end,
+    text: v.article.text.prose.slice(v.start, v.end),
+    value: null,
+    unit: null,
+    speaker: v.name,
+    group,
+    context: v.context,
+  };
+}

@@ -1,0 +1,131 @@
+import type { Span } from '../text';
+import type { ArticleProfile } from './article-profile';
+import { groupLetters } from './group-letters';
+import type { Fact, FactMention } from './model';
+import type { SentenceProfile } from './sentence-profile';
+import { speakerAt } from './speaker';
+
+/** A thing that one report leaves open and another tells. */
+interface Topic {
+  readonly id: string;
+  readonly label: string;
+  /** In a sentence that has an {@link OPEN} phrase: what is not known. */
+  readonly question: RegExp;
+  /** Words that answer it; the first capture group that matched, or else all of it, decides. */
+  readonly answer: RegExp;
+  /** Values of answers that agree whatever their words. */
+  readonly value: (words: string) => string;
+  readonly confidence: number;
+}
+
+/** Words by which a report says that something is not known. */
+const OPEN =
+  /\b(?:(?:not|n['’]t|never) (?:yet |immediately |yet immediately )?(?:known|clear|certain|established|determined)|unclear|unknown|no (?:immediate )?(?:word|information|details|indication))\b/iu;
+
+const TOPICS: readonly Topic[] = [
+  {
+    id: 'survivors',
+    label: 'whether anyone survived',
+    question: /\b(?:survivors?|survived?|alive)\b/iu,
+    answer:
+      /\b(all (?:\S+ ){0,3}?(?:aboard|on board|(?:passengers|crew|occupants)(?: and crew)?)(?: \S+){0,4}? (?:were killed|was killed|killed|died|dead|perished)|no survivors|(?:no one|nobody|none) (?:\S+ ){0,3}?survived)\b/iu,
+    value: () => 'none survived',
+    confidence: 0.75,
+  },
+  {
+    id: 'cause',
+    label: 'what caused it',
+    question: /\bwhat (?:had |has )?(?:caused|started|triggered|led to)\b|\b(?:the |its )?cause (?:of|was|is)\b/iu,
+    answer:
+      /\b(?:was|were|been|being) ((?:shot|brought|blown) down|downed|hit by|struck by|(?:caused|started|triggered|sparked) by)\b/iu,
+    value: (words) => (/\bdown/iu.test(words) ? 'brought down' : words.toLowerCase()),
+    confidence: 0.55,
+  },
+];
+
+interface Reply {
+  readonly profile: ArticleProfile;
+  readonly sentence: SentenceProfile;
+  readonly span: Span;
+  readonly value: string | null;
+}
+
+/** Facts where one article of a story says that something is not known and another says it. */
+export function openQuestionFacts(profiles: readonly ArticleProfile[]): Fact[] {
+  return TOPICS.map((topic) => factOf(topic, profiles)).filter((f) => f !== undefined);
+}
+
+function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undefined {
+  const open = profiles.flatMap((p) => repliesOf(p, (prose) => openSpan(prose, topic), null));
+  const asked = new Set(open.flatMap((r) => r.sentence.terms));
+  const told = profiles
+    .flatMap((p) => repliesOf(p, (prose) => answerSpan(prose, topic), topic))
+    .filter((r) => topic.id === 'survivors' || r.sentence.terms.some((t) => asked.has(t)));
+  if (!open.some((o) => told.some((t) => t.profile !== o.profile))) return undefined;
+  const values = [...new Set(told.map((r) => r.value))].sort();
+  const mentions = [...open, ...told].map((r) =>
+    mentionOf(r, r.value === null ? groupLetters(0) : groupLetters(1 + values.indexOf(r.value))),
+  );
+  const first = mentions[0];
+  const answer = told[0];
+  if (first === undefined || answer === undefined) return undefined;
+  return {
+    id: `o:${topic.id}:${first.path}:${first.start}`,
+    kind: 'statement',
+    label: topic.label,
+    relation: 'differ',
+    reasons: [{ message: 'not known here, “{0}” there', args: [textOf(answer)] }],
+    mentions: mentions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start)),
+    confidence: topic.confidence,
+  };
+}
+
+function repliesOf(profile: ArticleProfile, find: (prose: string) => Span | undefined, topic: Topic | null): Reply[] {
+  return profile.sentences.flatMap((sentence) => {
+    if (sentence.past !== null) return [];
+    const { start, end } = sentence.sentence;
+    const found = find(profile.article.text.prose.slice(start, end));
+    if (found === undefined) return [];
+    const span = { start: start + found.start, end: start + found.end };
+    const words = profile.article.text.prose.slice(span.start, span.end);
+    return [{ profile, sentence, span, value: topic === null ? null : topic.value(words) }];
+  });
+}
+
+function openSpan(prose: string, topic: Topic): Span | undefined {
+  const open = OPEN.exec(prose);
+  if (open === null) return undefined;
+  const question = topic.question.exec(prose.slice(open.index));
+  if (question === null) return undefined;
+  const rest = open.index + question.index + question[0].length;
+  const stop = /[,.;:]|$/u.exec(prose.slice(rest));
+  return { start: open.index, end: rest + (stop?.index ?? 0) };
+}
+
+function answerSpan(prose: string, topic: Topic): Span | undefined {
+  if (OPEN.test(prose)) return undefined;
+  const m = topic.answer.exec(prose);
+  if (m === null) return undefined;
+  const words = m[1] ?? m[0];
+  const start = m.index + m[0].indexOf(words);
+  return { start, end: start + words.length };
+}
+
+function textOf(r: Reply): string {
+  return r.profile.article.text.prose.slice(r.span.start, r.span.end);
+}
+
+function mentionOf(r: Reply, group: string): FactMention {
+  const { article } = r.profile;
+  return {
+    path: article.path,
+    start: r.span.start,
+    end: r.span.end,
+    text: textOf(r),
+    value: null,
+    unit: null,
+    speaker: speakerAt(article, r.span.start, r.span.end),
+    group,
+    context: { start: r.sentence.sentence.start, end: r.sentence.sentence.end },
+  };
+}

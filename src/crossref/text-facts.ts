@@ -1,0 +1,200 @@
+import type { Span } from '../text';
+import type { ArticleProfile } from './article-profile';
+import { SURE_SCORE } from './align-sentences';
+import type { SentencePair } from './align-sentences';
+import type { CommonWording } from './common-wording';
+import { commonWording } from './common-wording';
+import type { Fact, FactMention, Message } from './model';
+import type { SentenceProfile } from './sentence-profile';
+import { speakerAt } from './speaker';
+
+/** Sentences with fewer common words are not shown as one statement. */
+const LEAST_WORDS = 5;
+/** Sentences that differ as wholes tell the same in a clause of this many words, of which this share is common. */
+const CLAUSE_WORDS = 8;
+const CLAUSE_COPIED = 0.72;
+/** From this share of common words on, one text was copied from the other or both from a third. */
+const COPIED = 0.85;
+const COPIED_WORDS = 10;
+
+/** Aligned sentences of two articles. */
+export interface AlignedArticles {
+  readonly a: ArticleProfile;
+  readonly b: ArticleProfile;
+  readonly pairs: readonly SentencePair[];
+}
+
+interface Node {
+  readonly profile: ArticleProfile;
+  readonly sentence: SentenceProfile;
+}
+
+interface Edge {
+  readonly a: Node;
+  readonly b: Node;
+  readonly score: number;
+  readonly common: CommonWording;
+}
+
+/** Facts from sentences that tell the same in several articles: what is said, by whom, and who copied whom. */
+export function textFacts(aligned: readonly AlignedArticles[]): Fact[] {
+  const edges = edgesOf(aligned);
+  const parts = joinNodes(edges);
+  return parts.map((part) => factOf(part)).filter((f) => f !== undefined);
+}
+
+interface Part {
+  readonly nodes: Node[];
+  readonly edges: Edge[];
+}
+
+function edgesOf(aligned: readonly AlignedArticles[]): Edge[] {
+  const nodes = new Map<SentenceProfile, Node>();
+  const node = (profile: ArticleProfile, sentence: SentenceProfile): Node => {
+    let found = nodes.get(sentence);
+    if (found === undefined) nodes.set(sentence, (found = { profile, sentence }));
+    return found;
+  };
+  return aligned.flatMap(({ a, b, pairs }) =>
+    pairs.flatMap((pair) => {
+      const common = commonWording(a.article, pair.a, b.article, pair.b);
+      if (common === undefined || common.words < LEAST_WORDS) return [];
+      const clause = common.words >= CLAUSE_WORDS && common.copied >= CLAUSE_COPIED;
+      if (pair.score < SURE_SCORE && !clause) return [];
+      return [{ a: node(a, pair.a), b: node(b, pair.b), score: Math.max(pair.score, clause ? SURE_SCORE : 0), common }];
+    }),
+  );
+}
+
+/** Joins sentences over their alignments, strongest first; a join needs its sides to agree on average. */
+function joinNodes(edges: readonly Edge[]): Part[] {
+  const partOf = new Map<Node, Part>();
+  const part = (n: Node): Part => {
+    let found = partOf.get(n);
+    if (found === undefined) partOf.set(n, (found = { nodes: [n], edges: [] }));
+    return found;
+  };
+  const scores = new Map<Node, Map<Node, number>>();
+  for (const e of edges) {
+    for (const [x, y] of [
+      [e.a, e.b],
+      [e.b, e.a],
+    ] as const) {
+      const row = scores.get(x) ?? new Map<Node, number>();
+      scores.set(x, row.set(y, e.score));
+    }
+  }
+  for (const edge of [...edges].sort(byScore)) {
+    const left = part(edge.a);
+    const right = part(edge.b);
+    if (left !== right) {
+      if (meanScore(left, right, scores) < 0.3) continue;
+      left.nodes.push(...right.nodes);
+      left.edges.push(...right.edges);
+      for (const n of right.nodes) partOf.set(n, left);
+    }
+    left.edges.push(edge);
+  }
+  return [...new Set(partOf.values())].filter((p) => p.nodes.length > 1);
+}
+
+function meanScore(left: Part, right: Part, scores: ReadonlyMap<Node, ReadonlyMap<Node, number>>): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const a of left.nodes) {
+    for (const b of right.nodes) {
+      if (a.profile === b.profile) continue;
+      sum += scores.get(a)?.get(b) ?? 0;
+      pairs++;
+    }
+  }
+  return pairs === 0 ? 0 : sum / pairs;
+}
+
+function byScore(x: Edge, y: Edge): number {
+  return y.score - x.score || compareNodes(x.a, y.a) || compareNodes(x.b, y.b);
+}
+
+function compareNodes(x: Node, y: Node): number {
+  if (x.profile !== y.profile) return x.profile.article.path < y.profile.article.path ? -1 : 1;
+  return x.sentence.index - y.sentence.index;
+}
+
+function factOf(part: Part): Fact | undefined {
+  const nodes = [...part.nodes].sort(compareNodes);
+  if (new Set(nodes.map((n) => n.profile)).size < 2) return undefined;
+  const spans = new Map<Node, { start: number; end: number }>();
+  const fuller = new Set<Node>();
+  let copies = 0;
+  let score = 0;
+  for (const { a, b, common, score: s } of part.edges) {
+    widen(spans, a, common.a);
+    widen(spans, b, common.b);
+    if (tellsMore(a, common.extraA) && common.extraB === null) fuller.add(a);
+    if (tellsMore(b, common.extraB) && common.extraA === null) fuller.add(b);
+    if (common.copied >= COPIED && common.words >= COPIED_WORDS) copies++;
+    score = Math.max(score, s);
+  }
+  const extended = fuller.size > 0 && fuller.size < nodes.length;
+  const mentions = nodes.map((n) => textMention(n, spans.get(n), extended && fuller.has(n) ? 'B' : 'A'));
+  const first = mentions[0];
+  if (first === undefined) return undefined;
+  return {
+    id: `t:${first.path}:${first.start}`,
+    kind: 'statement',
+    label: label(first.text),
+    relation: extended ? 'refine' : 'agree',
+    reasons: reasonsOf(copies, extended),
+    mentions,
+    confidence: Math.min(1, score + 0.2),
+  };
+}
+
+/** Whether words that only one of two sentences has add to what is told; who tells it does not. */
+function tellsMore(node: Node, extra: Span | null): boolean {
+  if (extra === null) return false;
+  return !node.profile.article.analysis.statements.some((s) =>
+    [...s.cue, ...(s.source === null ? [] : [s.source])].some((c) => c.start < extra.end && extra.start < c.end),
+  );
+}
+
+function reasonsOf(copies: number, extended: boolean): Message[] {
+  const reasons: Message[] = [];
+  if (copies > 0) reasons.push({ message: 'the same words: one source, not two', args: [] });
+  if (extended) reasons.push({ message: 'one tells more', args: [] });
+  return reasons;
+}
+
+function widen(spans: Map<Node, { start: number; end: number }>, node: Node, by: { start: number; end: number }): void {
+  const known = spans.get(node);
+  if (known === undefined) spans.set(node, { start: by.start, end: by.end });
+  else {
+    known.start = Math.min(known.start, by.start);
+    known.end = Math.max(known.end, by.end);
+  }
+}
+
+function textMention(node: Node, span: { start: number; end: number } | undefined, group: string): FactMention {
+  const { article } = node.profile;
+  const { start, end } = span ?? node.sentence.sentence;
+  return {
+    path: article.path,
+    start,
+    end,
+    text: article.text.prose.slice(start, end),
+    value: null,
+    unit: null,
+    speaker: speakerAt(article, start, end),
+    group,
+    context: { start: node.sentence.sentence.start, end: node.sentence.sentence.end },
+  };
+}
+
+const LABEL_LENGTH = 80;
+
+/** The first words of a text, whole, on one line. */
+export function label(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= LABEL_LENGTH) return line;
+  return line.slice(0, line.lastIndexOf(' ', LABEL_LENGTH)) + ' …';
+}
