@@ -155,6 +155,7 @@ describe('examples: sidecars', () => {
         .update(bytes)
         .digest('hex');
       const sidecar = readYaml(story, name);
+      assert.deepEqual(schemaErrors('annotations.schema.json', sidecar), []);
       assert.equal(objectsWith('article', sidecar)[0]?.article, article);
       const anchored = objectsWith('at', sidecar);
       assert.ok(anchored.length > 0);
