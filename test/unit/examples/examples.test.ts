@@ -108,7 +108,7 @@ describe('examples: stories', () => {
           assert.ok(known.length > 0 && known.length === fact.relations.length, fact.id);
           const groups = new Set(fact.mentions.flatMap(({ group }) => group ?? []));
           if (fact.relations.join() === 'differ') assert.ok(groups.size >= 2, `${fact.id}: one group`);
-          if (fact.relations.join() === 'agree') assert.equal(groups.size, 1, `${fact.id}: groups`);
+          if (fact.relations.join() === 'agree') assert.ok(groups.size <= 1, `${fact.id}: groups`);
         }
       });
 
