@@ -14,6 +14,9 @@ export const COUNT_REACH: Reach = { tokens: 7, words: 2 };
 /** For what is no count: a time or a distance belongs to a whole clause. */
 export const CLAUSE_REACH: Reach = { tokens: 12, words: 4 };
 
+/** Words that say only that something was, not what. */
+const EMPTY = /^(?:tak(?:e|es|en|ing)|took|place|occur(?:s|red|ring)?|happen(?:s|ed|ing)?|c[ao]me|local|time|approximately|roughly|nearly|exactly|early|late|earlier|later|least|total)$/iu;
+
 /** Content words left of a token in its clause, nearest first. */
 export function actsLeft(
   article: CorpusArticle,
@@ -25,7 +28,7 @@ export function actsLeft(
   const found: number[] = [];
   const from = Math.max(sentence.sentence.firstToken, first - reach.tokens);
   for (let t = first - 1; t >= from && found.length < reach.words; t--) {
-    if (endsClause(article, t) || isConjunction(article, t)) break;
+    if (isConjunction(article, t) || (endsClause(article, t) && !isRelative(article, t + 1))) break;
     const term = contentTerm(article, t);
     if (term < 0) continue;
     if (people.has(term) && found.length === 0) break;
@@ -53,7 +56,15 @@ export function actsRight(article: CorpusArticle, start: number, sentence: Sente
 function contentTerm(article: CorpusArticle, token: number): number {
   const { tokenTerms, tokenNames } = article.features;
   if (article.text.tokens.kind[token] !== TokenKind.Word || tokenNames[token] === 1) return -1;
+  const { tokens, prose } = article.text;
+  if (EMPTY.test(prose.slice(tokens.start[token], tokens.end[token]))) return -1;
   return tokenTerms[token] ?? -1;
+}
+
+/** Whether a clause goes on about what stands before its comma: "the crash, which …". */
+function isRelative(article: CorpusArticle, token: number): boolean {
+  const { tokens, prose } = article.text;
+  return /^(?:which|who|that|when|where)$/iu.test(prose.slice(tokens.start[token], tokens.end[token]));
 }
 
 function mark(article: CorpusArticle, token: number): string {

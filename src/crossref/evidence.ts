@@ -23,6 +23,10 @@ export interface Evidence {
   readonly close: number;
   /** No other number of this dimension in either article could be meant, from 0 to 1. */
   readonly only: number;
+  /** Both tell in their own clauses that the same became of people. */
+  readonly sameFate: number;
+  /** Both are times of day, of which a story has few. */
+  readonly time: number;
   /** Both stand in their article's opening. */
   readonly lead: number;
 }
@@ -56,6 +60,8 @@ export function evidenceFor(
     scopeConflict: scopeConflict(a, b, weight, setting),
     fateConflict: fateConflict(a, b),
     close: same ? 0 : closeness(a, b),
+    sameFate: a.people && b.people && a.fateNear && b.fateNear && a.fates.some((f) => b.fates.includes(f)) ? 1 : 0,
+    time: a.quantity.kind === 'time' ? 1 : 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
   };
@@ -171,6 +177,8 @@ export function confidence(e: Evidence): number {
     0.5 * e.lead +
     (e.thing >= 0.6 ? 2 : 1.2) * e.close +
     e.only +
+    0.5 * e.sameFate +
+    0.7 * e.time +
     (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -

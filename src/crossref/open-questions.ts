@@ -20,7 +20,7 @@ interface Topic {
 
 /** Words by which a report says that something is not known. */
 const OPEN =
-  /\b(?:(?:not|n['’]t|never) (?:yet |immediately |yet immediately )?(?:known|clear|certain|established|determined)|unclear|unknown|no (?:immediate )?(?:word|information|details|indication))\b/iu;
+  /\b(?:(?:not|\p{L}+n['’]t|never) (?:yet |immediately |yet immediately )?(?:known|clear|certain|established|determined)|unclear|unknown|no (?:immediate )?(?:word|information|details|indication))\b/iu;
 
 const TOPICS: readonly Topic[] = [
   {
