@@ -1,4 +1,4 @@
-import { isSpace } from './characters';
+import { CharClass, classOf, isSpace } from './characters';
 import type { MarkContext } from './quote-sorts';
 import { Hint, QuoteRole, QuoteSort, quoteSort } from './quote-sorts';
 
@@ -59,7 +59,10 @@ export class DoubleMarks {
   private isStray(context: MarkContext, t: number, next: number | undefined): boolean {
     const isOpen = this.isOpen || (this.carried > 0 && this.carried <= LONGEST_CARRY);
     if (!isOpen || !context.isAfterStop(t)) return false;
-    if (next === undefined || isSpace(context.after(t))) return true;
+    if (isSpace(context.after(t))) return true;
+    const goesOn = classOf(context.after(t)) === CharClass.LowerLetter;
+    if (!goesOn && context.prose.charAt(context.start(t) - 2) !== ',') return false;
+    if (next === undefined) return true;
     const hint = context.hint(next);
     return !(hint === Hint.Closes || (hint === Hint.Either && context.side(next) === QuoteRole.Closes));
   }

@@ -15,8 +15,8 @@ const LONGEST_HEADING = 130;
  * A blank line always parts blocks. A single line break is a wrap or parts paragraphs; articles come in both shapes:
  * - A file is taken to be hard-wrapped if most of its lines are full, that is, the next line's first word would not have fitted
  *   in the width of the file's longest line. There a break behind a full line is a wrap, behind a short one it parts blocks.
- * - In any other file each line is a block of its own, but a line that ends without any mark (or in a comma) goes on in the
- *   next one if that starts with a small letter.
+ * - In any other file each line is a block of its own.
+ * - In both a line that ends without a full stop or closing mark goes on in the next one if that starts with a small letter.
  * A list mark at the start of a line always starts a block.
  */
 export function plainBlocks(text: string): Block[] {
@@ -38,7 +38,7 @@ export function plainBlocks(text: string): Block[] {
 function goesOn(text: string, lines: Lines, i: number, width: number): boolean {
   const next = lines.start[i + 1] ?? 0;
   if (lines.gap[i + 1] !== 1 || isListItem(text, next)) return false;
-  if (width > 0) return isFull(text, lines, i, width);
+  if (width > 0 && isFull(text, lines, i, width)) return true;
   return !/[.!?:…"”’')\]]/.test(text.charAt((lines.end[i] ?? 1) - 1)) && startsSmall(text, lines, i + 1);
 }
 

@@ -76,9 +76,13 @@ class QuotationReader {
     });
     const outermost = this.stack[0];
     for (const draft of this.stack) draft.end = this.blockEnd(block);
+    this.clearStack();
+    this.pending = outermost === undefined ? -1 : this.quotations.indexOf(outermost, first);
+  }
+
+  private clearStack(): void {
     this.stack = [];
     this.openOfSort.fill(0);
-    this.pending = outermost === undefined ? -1 : this.quotations.indexOf(outermost, first);
   }
 
   /** For each mark, how many marks of its sort behind it close before one opens. */
@@ -159,6 +163,8 @@ class QuotationReader {
     const from = this.quotations[this.pending];
     if (from === undefined || !isSameOrRelative(this.sort(t), this.sort(from.openToken))) return;
     if (block - from.block > LONGEST_UNMARKED) return;
+    for (const draft of this.stack) draft.end = this.tokens.start[t] ?? 0;
+    this.clearStack();
     const inside = this.quotations.splice(first);
     let last = this.pending;
     for (let b = from.block + 1; b <= block; b++) {

@@ -45,7 +45,7 @@ export function scanWord(prose: string, start: number): number {
         partStart = i - 1;
         continue;
       case CharClass.Dot:
-        if (!joinsByDot(prose, partStart, i)) return i + lastDot(prose, start, i, dotted);
+        if (!joinsByDot(prose, partStart, i)) return i + lastDot(prose, start, partStart, i, dotted);
         if (i - partStart === 3 && isWww(prose, partStart)) return scanUrl(prose, i);
         dotted = true;
         i += 2;
@@ -110,13 +110,13 @@ function isSiteEnding(prose: string, i: number): boolean {
 }
 
 /** 1 where the dot at `i`, which no letter follows, belongs to the word `[start, i)`; else 0. */
-function lastDot(prose: string, start: number, i: number, dotted: boolean): 0 | 1 {
+function lastDot(prose: string, start: number, partStart: number, i: number, dotted: boolean): 0 | 1 {
   const next = prose.charCodeAt(i + 1);
   if (next === DOT) return 0;
   if (isLetter(next)) return dotted && prose.charCodeAt(i - 2) === DOT ? 1 : 0;
   if (dotted && isLetter(prose.charCodeAt(i - 1)) && prose.charCodeAt(i - 2) === DOT) return 1;
-  if (i - start === 1) return isInitial(prose, start, i) ? 1 : abbreviationDot(prose, start, i);
-  return abbreviationDot(prose, start, i);
+  if (i - start === 1) return isInitial(prose, start, i) ? 1 : abbreviationDot(prose, partStart, i);
+  return abbreviationDot(prose, partStart, i);
 }
 
 function abbreviationDot(prose: string, start: number, i: number): 0 | 1 {
@@ -130,6 +130,7 @@ function abbreviationDot(prose: string, start: number, i: number): 0 | 1 {
 /** Whether a single capital with a dot abbreviates a name: another capital comes next. */
 function isInitial(prose: string, start: number, i: number): boolean {
   if (classOf(prose.charCodeAt(start)) !== CharClass.UpperLetter) return false;
+  if (start > 0 && isAlphanumeric(prose.charCodeAt(start - 1))) return false;
   return classOf(prose.charCodeAt(skipSpace(prose, i + 1))) === CharClass.UpperLetter;
 }
 

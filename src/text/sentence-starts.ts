@@ -18,8 +18,11 @@ export const AFTER_TIME = words(
   January February March April May June July August September October November December
   Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.
   GMT UTC BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT ET CT MT PT IST JST KST HKT SGT WIB AEST AEDT
-  Eastern Central Mountain Pacific Greenwich Moscow Kyiv Kiev Beijing Tokyo London Jakarta Local Universal ET. ET, E.T. E.S.T. E.D.T.`,
+  E.T. E.S.T. E.D.T. P.S.T. G.M.T.`,
 );
+
+/** What stands behind the name of a time zone: `Moscow time`, `Eastern Standard Time`. */
+export const ZONE_NOUNS = words('time Time Standard Daylight Summer standard daylight summer');
 
 /** Verbs that may stand behind a quotation that ends in `?` or `!`, with the speaker between: “Why?” Ms. Oru asked. */
 export const SPEECH_VERBS = words(

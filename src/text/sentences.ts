@@ -3,7 +3,7 @@ import type { Block, Sentence, Tokens } from './article-text';
 import { TokenKind } from './article-text';
 import { CharClass, classOf, isAlphanumeric, isSpace } from './characters';
 import { QuoteRole } from './quote-sorts';
-import { AFTER_TIME, SPEECH_VERBS, STARTERS } from './sentence-starts';
+import { AFTER_TIME, SPEECH_VERBS, STARTERS, ZONE_NOUNS } from './sentence-starts';
 
 const DOT = 0x2e;
 const TERMINATORS = '.!?…。！？｡';
@@ -170,11 +170,16 @@ class BlockSplitter {
         return false;
       case AbbreviationClass.TimeOfDay:
         return this.tokens.kind[next] === TokenKind.Word
-          ? !AFTER_TIME.has(this.word(next))
+          ? !this.isZoneOrDay(next)
           : this.isLongQuotation(next);
       default:
         return this.isStarter(next) || this.isLongQuotation(next);
     }
+  }
+
+  /** What goes on with a time of day: a weekday, a month, a time zone (`EST`, `Moscow time`). */
+  private isZoneOrDay(t: number): boolean {
+    return AFTER_TIME.has(this.word(t)) || (t + 1 < this.end && ZONE_NOUNS.has(this.word(t + 1)));
   }
 
   /** A word that only starts sentences, alone or inside quotation marks. */

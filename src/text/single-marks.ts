@@ -3,6 +3,9 @@ import { isAlphanumeric, isLetter, isSpace } from './characters';
 import type { MarkContext } from './quote-sorts';
 import { Hint, QuoteRole } from './quote-sorts';
 
+/** The length of a few words, in code units. */
+const FEW_WORDS = 40;
+
 /**
  * Decides what the single marks of one block are. A mark behind a plural's s is a possessive where no single quotation is open,
  * or where a better mark to close it comes before the next one opens; a curly mark in front of a word is an apostrophe.
@@ -46,16 +49,24 @@ function isAfterPlural(context: MarkContext, t: number): boolean {
   return (last === 's' || last === 'S') && !isLetter(context.after(t));
 }
 
-/** For each mark behind a plural, 1 where the next single mark can close a quotation: a pass from right to left. */
+/**
+ * For each mark behind a plural, 1 where a better one to close the quotation comes before one opens: one behind punctuation, or
+ * another one a few words on. A pass from right to left.
+ */
 function closersBehindPlurals(context: MarkContext, marks: readonly number[]): Uint8Array {
   const result = new Uint8Array(marks.length);
-  let ahead = false;
+  let closer = -1;
+  let isSure = false;
   for (let m = marks.length - 1; m >= 0; m--) {
     const t = marks[m] ?? 0;
-    if (isAfterPlural(context, t)) {
-      result[m] = ahead ? 1 : 0;
-      ahead = true;
-    } else ahead = context.hint(t) !== Hint.Opens && context.side(t) !== QuoteRole.Opens;
+    const plural = isAfterPlural(context, t);
+    if (plural && closer >= 0) {
+      result[m] = isSure || context.start(closer) - context.start(t) <= FEW_WORDS ? 1 : 0;
+      if (result[m] === 1) continue;
+    }
+    const opens = !plural && (context.hint(t) === Hint.Opens || context.side(t) === QuoteRole.Opens);
+    closer = opens ? -1 : t;
+    isSure = !plural && !opens && !isAlphanumeric(context.before(t));
   }
   return result;
 }
