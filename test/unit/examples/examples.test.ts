@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import Ajv from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { articlesOf, EXAMPLES, loadExpectations, storyNames } from './expectations';
 import { placeMarked } from './marked-words';
@@ -24,12 +24,22 @@ function objectsWith(field: string, value: unknown): readonly Readonly<Record<st
 
 const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What the schema says against a YAML file, in words. */
-function schemaErrors(schema: string, data: unknown): readonly string[] {
-  const ajv = new Ajv({ strict: true, allErrors: true });
+const compiled = new Map<string, ValidateFunction>();
+
+/** The compiled schema of that name; compiling takes longer than all checks together. */
+function validator(schema: string): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known !== undefined) return known;
   const definition: unknown = JSON.parse(readFileSync(path.join(SCHEMAS, schema), 'utf8'));
   assert.ok(typeof definition === 'object' && definition !== null);
-  const validate = ajv.compile(definition);
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(definition);
+  compiled.set(schema, validate);
+  return validate;
+}
+
+/** What the schema says against a YAML file, in words. */
+function schemaErrors(schema: string, data: unknown): readonly string[] {
+  const validate = validator(schema);
   if (validate(data)) return [];
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
 }
