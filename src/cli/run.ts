@@ -74,6 +74,7 @@ async function dispatch(
         atLeastOne(rest, 'check PATH…'),
         format('text', 'json', 'sarif'),
         values['fail-on'],
+        installation.version,
         terminal,
       );
     case 'merge':

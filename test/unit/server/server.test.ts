@@ -12,6 +12,11 @@ const SECOND = `Seven miners were killed when a shaft collapsed at the Torrevale
 The collapse happened at around 11 a.m. Rescue teams reached the gallery at noon, 1,500 metres below ground.
 `;
 
+interface Published {
+  uri: string;
+  diagnostics: { code: string; relatedInformation: { location: { uri: string } }[] }[];
+}
+
 /** The position of a word's first character. */
 function at(text: string, words: string): { line: number; character: number } {
   const before = text.slice(0, text.indexOf(words)).split('\n');
@@ -87,11 +92,10 @@ describe('language server', () => {
 
   it('raises a diagnostic for what differs, with the other place, and none when switched off', async () => {
     await check({ 'first.txt': FIRST, 'second.txt': SECOND });
-    const found = new Promise<{ code: string; relatedInformation: { location: { uri: string } }[] }[]>(
-      (resolve) =>
-        client.connection.onNotification('textDocument/publishDiagnostics', (p) => {
-          if (p.uri === client.uri('first.txt')) resolve(p.diagnostics);
-        }),
+    const found = new Promise<Published['diagnostics']>((resolve) =>
+      client.connection.onNotification('textDocument/publishDiagnostics', (p: Published) => {
+        if (p.uri === client.uri('first.txt')) resolve(p.diagnostics);
+      }),
     );
     await client.open('first.txt');
     const diagnostics = await found;
