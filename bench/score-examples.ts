@@ -17,7 +17,8 @@ import { scoreFacts, type Comparison } from './examples/facts';
 import { scoreQuantities, scoreStatements, type AnalysedArticle } from './examples/mentions';
 import { Tally } from './examples/tally';
 
-const CLI = path.join(__dirname, '..', 'dist', 'cli.js');
+/** The tool to score: the built one, or that of `CORROBORATE_CLI`. */
+const CLI = process.env.CORROBORATE_CLI ?? path.join(__dirname, '..', 'dist', 'cli.js');
 const OUTPUT_LIMIT = 100_000_000;
 
 /** What the tool prints for a folder; its shape is the contract of `--format json`, which other tests check. */
