@@ -54,7 +54,18 @@ export function analyseDocument(session: Session, document: TextDocument): void 
     });
     return;
   }
-  open.folder.put(path, text, document.version);
+  try {
+    open.folder.put(path, text, document.version);
+  } catch (error) {
+    // Analysis never throws on any text; if it does all the same, one article must not take the others down.
+    session.connection.console.error(
+      `${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    open.folder.refuse(path, {
+      message: 'The article could not be analysed; the log says why.',
+      args: [],
+    });
+  }
 }
 
 /** Reads an article from disk, unless an editor has it open: then the editor's text is the truth. */
