@@ -7,8 +7,10 @@ import { launchBrowser } from '../host/browser';
 import { desktopEditor, desktopFlags } from '../host/desktop';
 import { CACHE, makeTempFolder, removeFolder, ROOT } from '../host/paths';
 import { onEnd } from '../host/processes';
+import { extensionLogs } from '../host/logs';
 import { serveWorkbench, type Workbench } from '../host/workbench';
-import { FAILED, readCounts, type Counts } from './counts';
+import { LINE_MARK } from './line-mark';
+import { readCounts, type Counts } from './counts';
 
 const ENTRY = path.join(ROOT, 'out', 'test', 'extension');
 const FIXTURES = path.join(ROOT, 'test', 'extension', 'fixtures');
@@ -91,7 +93,7 @@ async function untilRunEnds(page: Page, url: string): Promise<number> {
     setTimeout(() => reject(new Error(`no end after ${TIMEOUT_MS / 1000} s`)), TIMEOUT_MS).unref();
     page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)).catch(reject);
   });
-  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => print(type, args));
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => print(args));
   await page.goto(url);
   return ended.catch((error: unknown) => {
     console.error(`  ${String(error)}`);
@@ -99,17 +101,16 @@ async function untilRunEnds(page: Page, url: string): Promise<number> {
   });
 }
 
-/** Prints what the tests write; the workbench's own lines carry a style for the browser's console. */
-function print(type: string, args: readonly unknown[]): void {
-  const [first] = args;
-  const own = typeof first === 'string' && first.startsWith('%c');
-  if (own || type === 'debug' || type === 'trace') return;
-  console.log(`  ${util.format(...args)}`);
+/** Prints what the tests print. */
+function print(args: readonly unknown[]): void {
+  const text = util.format(...args);
+  if (text.startsWith(LINE_MARK)) console.log(text);
 }
 
 async function reportFailure(page: Page, workbench: Workbench, place: Place, code: number): Promise<void> {
   console.error(`  the run ended with code ${code}`);
-  if (readCounts(place.result) === FAILED) console.error(workbench.log().slice(-4000));
+  if (!fs.existsSync(place.result)) console.error(workbench.log().slice(-4000));
+  for (const log of extensionLogs(place.home)) console.error(fs.readFileSync(log, 'utf8').slice(-4000));
   const picture = path.join(CACHE, 'extension-tests-failed.png');
   await page.screenshot({ path: picture }).then(
     () => console.error(`  picture: ${picture}`),

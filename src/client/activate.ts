@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Card, Highlights, InitializationOptions } from '../protocol';
-import { Notifications, Requests } from '../protocol';
+import { Requests } from '../protocol';
 import { AnnotationThreads } from './annotations/threads';
 import { registerAnnotationCommands } from './annotations/commands';
 import { renderCard } from './card';
@@ -9,6 +9,7 @@ import { registerCorrectionCommands } from './corrections';
 import { Highlighter } from './highlights';
 import { registerMatrix } from './matrix/panel';
 import { fromRange, openBeside } from './places';
+import { ServerEvents } from './server-events';
 import { ARTICLE_LANGUAGES, serverSettings } from './settings';
 import { registerTrees } from './trees';
 
@@ -37,16 +38,18 @@ export async function activateWith(
       () => client,
     ),
   );
+  const events = new ServerEvents(client);
   const highlighter = new Highlighter();
-  const threads = new AnnotationThreads(client);
+  const threads = new AnnotationThreads(client, events);
   const firstFacts = new Promise<void>((resolve) => {
-    context.subscriptions.push(client.onNotification(Notifications.facts, () => resolve()));
+    context.subscriptions.push(events.onFacts(() => resolve()));
   });
   context.subscriptions.push(
     client,
+    events,
     highlighter,
     threads,
-    client.onNotification(Notifications.highlights, (found: Highlights) => highlighter.accept(found)),
+    events.onHighlights((found) => highlighter.accept(found)),
     vscode.commands.registerCommand('corroborate.openBeside', openBeside),
     vscode.commands.registerCommand('corroborate.toggleHighlights', () => highlighter.toggle()),
     vscode.commands.registerCommand('corroborate.restartServer', async () => {
@@ -58,8 +61,8 @@ export async function activateWith(
     ),
     registerAnnotationCommands(threads, highlighter),
     registerCorrectionCommands(client),
-    registerTrees(client, threads),
-    registerMatrix(context, client),
+    registerTrees(client, events, threads),
+    registerMatrix(context, client, events),
     sendSettings(client),
   );
   await client.start();

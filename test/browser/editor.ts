@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser';
 import { WorkbenchPage } from '../../scripts/host/page';
+import { extensionLogs, hostLogs } from '../../scripts/host/logs';
 import { CACHE, makeTempFolder, removeFolder, ROOT } from '../../scripts/host/paths';
 import { serveWorkbench, type Workbench } from '../../scripts/host/workbench';
 import { packVsix } from '../../scripts/vsix';
@@ -67,20 +68,15 @@ export class Editor {
     const shown = this.window.console.filter(
       (line) => line.startsWith('error: ') && /corroborate/i.test(line),
     );
-    const logged = this.logFiles().flatMap((file) => {
-      const lines = fs.readFileSync(file, 'utf8').split('\n');
-      const ours = /corroborate/i.test(path.basename(file));
-      return lines.filter((line) => /\[error\]|Error:/.test(line) && (ours || /corroborate/i.test(line)));
-    });
-    assert.deepEqual([...shown, ...logged], []);
+    const ours = extensionLogs(this.home).flatMap((file) => errorLines(file));
+    const theirs = hostLogs(this.home).flatMap((file) =>
+      errorLines(file).filter((line) => /corroborate/i.test(line)),
+    );
+    assert.deepEqual([...shown, ...ours, ...theirs], []);
   }
+}
 
-  /** Logs of the extension host, and of the extension's output channel. */
-  private logFiles(): string[] {
-    const logs = path.join(this.home, 'data', 'logs');
-    return fs
-      .readdirSync(logs, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /exthost[^/\\]*\.log$|corroborate[^/\\]*\.log$/i.test(name))
-      .map((name) => path.join(logs, name));
-  }
+function errorLines(file: string): string[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => /\[error\]|Error:/i.test(line));
 }

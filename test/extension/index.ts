@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import util from 'node:util';
 import Mocha from 'mocha';
+import { LINE_MARK } from '../../scripts/testing/line-mark';
 import { writeCounts } from '../../scripts/testing/counts';
 
 /**
@@ -8,6 +10,9 @@ import { writeCounts } from '../../scripts/testing/counts';
  * that TEST_RESULT names, because a host that dies ends like one that passed.
  */
 export async function run(): Promise<void> {
+  // The host's own lines go through the same console.
+  Mocha.reporters.Base.consoleLog = (format?: unknown, ...args: unknown[]) =>
+    console.log(util.format(format ?? '', ...args).replace(/^/gm, LINE_MARK));
   const mocha = new Mocha({ color: false, timeout: 60_000, reporter: 'spec', forbidOnly: true });
   const suite = path.join(__dirname, 'suite');
   for (const name of fs.readdirSync(suite).sort()) {

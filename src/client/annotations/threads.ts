@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AnnotationEdit, AnnotationItem, AnnotationList, AnnotationOutcome } from '../../protocol';
-import { Notifications, Requests } from '../../protocol';
+import { Requests } from '../../protocol';
 import { toRange } from '../places';
+import type { ServerEvents } from '../server-events';
 import { isArticle } from '../settings';
 import { isResolved, statusLabel } from './statuses';
 
@@ -56,7 +57,10 @@ export class AnnotationThreads implements vscode.Disposable {
   /** Fires when the annotations of an open article have changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly client: BaseLanguageClient) {
+  constructor(
+    private readonly client: BaseLanguageClient,
+    events: ServerEvents,
+  ) {
     this.controller.options = {
       prompt: vscode.l10n.t('Annotate…'),
       placeHolder: vscode.l10n.t('What should other reviewers know? Markdown is fine.'),
@@ -65,9 +69,7 @@ export class AnnotationThreads implements vscode.Disposable {
     this.subscriptions.push(
       this.controller,
       this.changed,
-      client.onNotification(Notifications.annotations, (p: { uri: string }) =>
-        this.refresh(vscode.Uri.parse(p.uri)),
-      ),
+      events.onAnnotations((uri) => void this.refresh(uri)),
       vscode.workspace.onDidCloseTextDocument((d) => this.forget(d.uri)),
       vscode.window.onDidChangeTextEditorSelection((e) => this.followCursor(e)),
       vscode.workspace.onDidChangeConfiguration((e) => {

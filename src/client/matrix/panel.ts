@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Overview } from '../../protocol';
-import { Notifications, Requests } from '../../protocol';
+import { Requests } from '../../protocol';
 import { openBeside } from '../places';
+import type { ServerEvents } from '../server-events';
 import type { FromMatrix, MatrixWords, ToMatrix } from './messages';
 import { matrixPage } from './page';
 
@@ -10,6 +11,7 @@ import { matrixPage } from './page';
 export function registerMatrix(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
+  events: ServerEvents,
 ): vscode.Disposable {
   let matrix: MatrixPanel | undefined;
   return vscode.Disposable.from(
@@ -18,7 +20,7 @@ export function registerMatrix(
         matrix = new MatrixPanel(context.extensionUri, client, () => (matrix = undefined));
       else matrix.reveal();
     }),
-    client.onNotification(Notifications.facts, () => void matrix?.refresh()),
+    events.onFacts(() => void matrix?.refresh()),
     { dispose: () => matrix?.dispose() },
   );
 }

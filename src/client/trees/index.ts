@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AnnotatedArticle, Overview } from '../../protocol';
-import { Notifications, Requests } from '../../protocol';
+import { Requests } from '../../protocol';
 import type { AnnotationThreads } from '../annotations/threads';
+import type { ServerEvents } from '../server-events';
 import { AnnotationFilter, annotationNodes } from './annotations';
 import { factNodes } from './facts';
 import { NodeTree } from './node';
 import { sourceNodes } from './sources';
 
 /** Registers the three trees: Facts, Sources, Annotations. Each asks the server when it is first looked at. */
-export function registerTrees(client: BaseLanguageClient, threads: AnnotationThreads): vscode.Disposable {
+export function registerTrees(
+  client: BaseLanguageClient,
+  events: ServerEvents,
+  threads: AnnotationThreads,
+): vscode.Disposable {
   const overview = (): Promise<Overview> => client.sendRequest<Overview>(Requests.overview);
   const filter = new AnnotationFilter();
   const facts = new NodeTree(async () => factNodes(await overview()));
@@ -24,11 +29,11 @@ export function registerTrees(client: BaseLanguageClient, threads: AnnotationThr
     show('facts', facts),
     show('sources', sources),
     annotationView,
-    client.onNotification(Notifications.facts, () => {
+    events.onFacts(() => {
       facts.refresh();
       sources.refresh();
     }),
-    client.onNotification(Notifications.annotations, () => annotations.refresh()),
+    events.onAnnotations(() => annotations.refresh()),
     threads.onDidChange(() => annotations.refresh()),
     vscode.commands.registerCommand('corroborate.filterAnnotations', async () => {
       if (await filter.ask()) annotations.refresh();

@@ -8,12 +8,19 @@ const EXTENSION = 'corroborate.corroborate';
 /** How long something may take to show up; tests wait for states, never for times. */
 const PATIENCE_MS = 30_000;
 
+let started: Promise<CorroborateApi> | undefined;
+
 /** The extension's API, activated and with the folder read. */
-export async function corroborate(): Promise<CorroborateApi> {
+export function corroborate(): Promise<CorroborateApi> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<CorroborateApi> {
   const extension = vscode.extensions.getExtension<CorroborateApi>(EXTENSION);
   assert.ok(extension, `${EXTENSION} is not installed in this host`);
   const api = await extension.activate();
-  await api.ready();
+  await within('the folder to be read', api.ready());
   return api;
 }
 
@@ -51,7 +58,7 @@ export function select(editor: vscode.TextEditor, words: string): void {
 export async function highlights(document: vscode.TextDocument): Promise<`${HighlightKind}: ${string}`[]> {
   const api = await corroborate();
   const found = await until('the highlights of this version', async () => {
-    const latest = await api.highlights(document.uri);
+    const latest = await within('the first highlights', api.highlights(document.uri));
     return latest.version === document.version ? latest : undefined;
   });
   const words = (r: (typeof found.ranges)[number]['range']): string =>
@@ -81,6 +88,14 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined> |
     if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** The answer, or an error that says what was waited for. */
+export function within<T>(what: string, answer: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`waited in vain for ${what}`)), PATIENCE_MS);
+  });
+  return Promise.race([answer, late]);
 }
 
 /** A file's text on disk, or undefined where it does not exist. */
