@@ -19,23 +19,21 @@ export function assembleStatements(
   }));
   return fitted.flatMap((s, i) => {
     const content = s.content.length > 0 ? s.content : borrowedContent(columns, fitted, i);
-    return content.length === 0 ? [] : [statement(text, { ...s, content })];
+    return content.length === 0 ? [] : [statement(text, columns, { ...s, content })];
   });
 }
 
-function statement(text: ArticleText, tagged: TaggedStatement): Statement {
+function statement(text: ArticleText, columns: WordColumns, tagged: TaggedStatement): Statement {
   const span = (range: TokenRange): Span => ({
     start: text.tokens.start[range.first] ?? 0,
     end: text.tokens.end[range.end - 1] ?? 0,
   });
-  const cue = [span(tagged.cue)];
-  const content = tagged.content.map(span);
   return {
-    type: statementType(text.prose, cue, content),
+    type: statementType(text, columns.quoted, tagged.cue, tagged.content),
     source: tagged.source && span(tagged.source),
     sourceId: null,
-    cue,
-    content,
+    cue: [span(tagged.cue)],
+    content: tagged.content.map(span),
   };
 }
 

@@ -1,69 +1,46 @@
-import type { ArticleText } from '../../text';
+import type { ArticleText, Quotation } from '../../text';
 
 /** The part a token plays in a quotation. */
 export const QuoteMark = { None: 0, Open: 1, Close: 2 } as const;
 
-/** Quotation marks as columns over the tokens. */
+/** The outermost quotations as columns over the tokens. */
 export interface QuotationStates {
-  /** Values of {@link QuoteMark}; both tokens of a doubled mark ('' or ``) have the same. */
+  /** Values of {@link QuoteMark}. */
   readonly mark: Uint8Array;
-  /** 1 for tokens between marks and for the marks themselves. */
+  /** 1 for the marks and the tokens between them, else 0. */
   readonly quoted: Uint8Array;
 }
 
-const OPENING = '“«„‟';
-const CLOSING = '”»';
-
-/** Reads double quotation marks of every style, block by block: a mark that is never closed ends with its block. */
+/** Lays an article's quotations out over its tokens; those inside others are left out. */
 export function quotationStates(text: ArticleText): QuotationStates {
-  const { tokens } = text;
-  const mark = new Uint8Array(tokens.count);
-  const quoted = new Uint8Array(tokens.count);
-  let inside = false;
-  let block = -1;
-  for (const sentence of text.sentences) {
-    if (sentence.block !== block) inside = false;
-    block = sentence.block;
-    for (let t = sentence.firstToken; t < sentence.endToken; t++) {
-      const width = markWidth(text, t);
-      const role: number = width === 0 ? QuoteMark.None : roleOf(text, t, t + width - 1, inside);
-      const wasInside = inside;
-      if (role !== QuoteMark.None) inside = role === QuoteMark.Open;
-      for (let i = 0; i < Math.max(1, width); i++) {
-        mark[t + i] = role;
-        quoted[t + i] = wasInside || inside ? 1 : 0;
-      }
-      if (width > 1) t += width - 1;
-    }
+  const mark = new Uint8Array(text.tokens.count);
+  const quoted = new Uint8Array(text.tokens.count);
+  for (const quotation of text.quotations) {
+    if (quotation.depth > 0) continue;
+    const { first, end } = tokensOf(text, quotation);
+    quoted.fill(1, first, end);
+    if (quotation.openToken >= 0) mark[quotation.openToken] = QuoteMark.Open;
+    if (quotation.closeToken >= 0) mark[quotation.closeToken] = QuoteMark.Close;
   }
   return { mark, quoted };
 }
 
-/** How many tokens a quotation mark at `t` takes: 2 for doubled marks, 0 where there is none. */
-function markWidth(text: ArticleText, t: number): number {
-  const { tokens, prose } = text;
-  const start = tokens.start[t] ?? 0;
-  if ((tokens.end[t] ?? 0) - start !== 1) {
-    const two = prose.slice(start, start + 3);
-    return (tokens.end[t] ?? 0) - start === 2 && (two.startsWith("''") || two.startsWith('``')) ? 1 : 0;
-  }
-  const c = prose.charAt(start);
-  if (c === '"' || OPENING.includes(c) || CLOSING.includes(c)) return 1;
-  if (c !== "'" && c !== '`' && c !== '’' && c !== '‘') return 0;
-  return prose.charAt(start + 1) === c && tokens.start[t + 1] === start + 1 && tokens.end[t + 1] === start + 2
-    ? 2
-    : 0;
+function tokensOf(text: ArticleText, quotation: Quotation): { first: number; end: number } {
+  const first = quotation.openToken >= 0 ? quotation.openToken : tokenFrom(text, quotation.start);
+  return {
+    first,
+    end: quotation.closeToken >= 0 ? quotation.closeToken + 1 : tokenFrom(text, quotation.end),
+  };
 }
 
-function roleOf(text: ArticleText, first: number, last: number, inside: boolean): 1 | 2 {
-  const { prose, tokens } = text;
-  const start = tokens.start[first] ?? 0;
-  const end = tokens.end[last] ?? 0;
-  const c = prose.charAt(start);
-  if (OPENING.includes(c) || c === '`') return QuoteMark.Open;
-  if (CLOSING.includes(c)) return QuoteMark.Close;
-  const spaceBefore = start === 0 || /[\s([{—–]/.test(prose.charAt(start - 1));
-  const spaceAfter = end >= prose.length || /[\s.,;:!?)\]}—–]/.test(prose.charAt(end));
-  if (spaceBefore !== spaceAfter) return spaceBefore ? QuoteMark.Open : QuoteMark.Close;
-  return inside ? QuoteMark.Close : QuoteMark.Open;
+/** The first token that starts at `offset` or behind it. */
+function tokenFrom({ tokens }: ArticleText, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

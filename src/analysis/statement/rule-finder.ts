@@ -2,6 +2,7 @@ import type { ArticleText, Sentence, Span } from '../../text';
 import { TokenKind } from '../../text';
 import type { Statement } from '../model';
 import { SPEECH_VERBS } from './cue-lexicon';
+import { quotationStates } from './quotation-states';
 import { statementType } from './statement-type';
 
 /** Words that end the noun phrase of a source when one walks away from the verb. */
@@ -22,7 +23,8 @@ const LONGEST_SENTENCE = 400;
  * quotation on its other side.
  */
 export function findByRules(text: ArticleText): Statement[] {
-  return text.sentences.flatMap((sentence) => new SentenceRules(text, sentence).statements());
+  const { quoted } = quotationStates(text);
+  return text.sentences.flatMap((sentence) => new SentenceRules(text, quoted, sentence).statements());
 }
 
 class SentenceRules {
@@ -31,6 +33,7 @@ class SentenceRules {
 
   constructor(
     private readonly text: ArticleText,
+    private readonly quoted: Uint8Array,
     sentence: Sentence,
   ) {
     this.first = sentence.firstToken;
@@ -84,13 +87,14 @@ class SentenceRules {
       start: this.startOf(of[0]),
       end: this.endOf(of[1] - 1),
     });
-    const contents = [span(content)];
     return {
-      type: statementType(this.text.prose, [span(cue)], contents),
+      type: statementType(this.text, this.quoted, { first: cue[0], end: cue[1] }, [
+        { first: content[0], end: content[1] },
+      ]),
       source: span(source),
       sourceId: null,
       cue: [span(cue)],
-      content: contents,
+      content: [span(content)],
     };
   }
 

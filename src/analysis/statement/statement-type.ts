@@ -1,25 +1,60 @@
-import type { Span } from '../../text';
+import type { ArticleText } from '../../text';
+import { TokenKind } from '../../text';
 import type { StatementType } from '../model';
+import type { TokenRange } from './cue-window';
 
-const QUOTED = /[“«„]|["”»]|(?<![\p{L}\p{N}])[‘']|``|''/u;
+/** Verbs of speaking and finding out that a negation in front turns into "nothing was said". */
+const SAYING =
+  'say|said|comment|confirm|specif\\w*|elaborat\\w*|provid\\w*|disclos\\w*|identif\\w*|verif\\w*|respon\\w*|repl\\w*|answer\\w*|detail\\w*|reveal\\w*|offer\\w*|explain\\w*|discuss\\w*|mention\\w*|release\\w*|give\\w*|know\\w*|determine\\w*|clear|certain|immediately|publicly';
 
-/** Cues that report that something was not said or is not known. */
-const NONCLAIM =
-  /\b(?:(?:not|n[’']t|cannot|never|no) (?:\w+ ){0,3}(?:comment\w*|confirm\w*|specif\w+|elaborat\w+|provid\w+|disclos\w+|identif\w+|verif\w+|clear|known|immediately|respon\w+|say|detail\w*|reveal\w*|offer\w*)|(?:declin\w+|refus\w+|unable|fail\w+) to (?:\w+ ){0,2}(?:comment|confirm|specify|elaborate|provide|disclose|identify|verify|respond|say|answer|discuss|detail|reveal)|unclear|unknown)\b/iu;
+/** "could not confirm", "was not immediately clear", "didn't specify", "has never explained"; up to two adverbs between. */
+const NEGATED = new RegExp(`(?:\\bnot|n't|\\bcannot|\\bnever) (?:\\w+ ){0,2}?(?:${SAYING})\\b`);
+
+/** "declined to comment", "refused to say", "was unable to confirm". */
+const DECLINED = new RegExp(
+  `\\b(?:declin\\w*|refus\\w*|unable|fail\\w*|unwilling|reluctant)(?: to)? (?:\\w+ ){0,2}?(?:${SAYING})\\b|\\b(?:unclear|unknown)\\b`,
+);
+
+/** "did not deny", "could not say no": a denial of a denial claims something. */
+const DENIAL = /\bden(?:y|ied|ies)\b/;
+
+/** How many words of a content that follows its cue are read with it: "declined" + "to comment". */
+const READ_ON = 3;
 
 /**
- * How a statement gives its content.
- * @param content the content spans; direct where every word stands between quotation marks, mixed where some do
+ * How a statement gives its content: direct where every word of it is quoted, mixed where some are, nonclaim where the cue says
+ * that nothing was said or is known.
+ * @param quoted 1 for each token of the article that stands between quotation marks
  */
-export function statementType(prose: string, cue: readonly Span[], content: readonly Span[]): StatementType {
-  if (NONCLAIM.test(cue.map((c) => prose.slice(c.start, c.end)).join(' '))) return 'nonclaim';
-  const marks = content.map((c) => quotedPart(prose.slice(c.start, c.end)));
-  if (marks.every((m) => m === 'all')) return 'direct';
-  return marks.every((m) => m === 'none') ? 'indirect' : 'mixed';
+export function statementType(
+  text: ArticleText,
+  quoted: Uint8Array,
+  cue: TokenRange,
+  content: readonly TokenRange[],
+): StatementType {
+  const words = cueWords(text, cue, content);
+  if ((NEGATED.test(words) || DECLINED.test(words)) && !DENIAL.test(words)) return 'nonclaim';
+  let inside = 0;
+  let outside = 0;
+  for (const { first, end } of content) {
+    for (let t = first; t < end; t++) {
+      const kind = text.tokens.kind[t];
+      if (kind !== TokenKind.Word && kind !== TokenKind.Number) continue;
+      if (quoted[t] === 1) inside++;
+      else outside++;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return outside === 0 ? 'direct' : 'mixed';
 }
 
-function quotedPart(text: string): 'all' | 'some' | 'none' {
-  if (!QUOTED.test(text)) return 'none';
-  const outside = text.replace(/[“«„"][^“”«»„"]*(?:[”»"]|$)/gu, ' ');
-  return /[\p{L}\p{N}]/u.test(outside) ? 'some' : 'all';
+/** The cue in lower case with straight apostrophes, read on into a content that follows it. */
+function cueWords(text: ArticleText, cue: TokenRange, content: readonly TokenRange[]): string {
+  const follows = content.some((c) => c.first === cue.end);
+  const last = Math.min(text.tokens.count, cue.end + (follows ? READ_ON : 0)) - 1;
+  return text.prose
+    .slice(text.tokens.start[cue.first] ?? 0, text.tokens.end[last] ?? 0)
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/\s+/g, ' ');
 }
