@@ -72,7 +72,9 @@ function differentNames(length: number): string {
 
 /** A word with a capital for each number. */
 function letters(n: number): string {
-  const word = Array.from(n.toString(26)).map((d) => String.fromCharCode(97 + parseInt(d, 26))).join('');
+  const word = Array.from(n.toString(26))
+    .map((d) => String.fromCharCode(97 + parseInt(d, 26)))
+    .join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

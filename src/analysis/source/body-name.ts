@@ -11,11 +11,12 @@ export interface BodyKey {
 }
 
 const FUNCTION_WORD = /^(?:the|of|for|and|on|in|&|s|to)$/;
+const COMPANY_ENDING = /^(?:inc|corp|corporation|ltd|limited|llc|plc|co|company|ag|sa|gmbh|spa|nv)$/;
 
 /** Reads a body's name: "Ukraine's ministry of defence" and "Ukrainian Defense Ministry" have one key. */
 export function bodyKey(name: string, country: string | null): BodyKey {
   const listed = BODY_FORMS.get(name) ?? BODY_FORMS.get(name.replace(/^[Tt]he /, ''));
-  if (listed !== undefined && !GENERIC.has(listed))
+  if (listed !== undefined && !GENERIC.has(listed) && !(listed === 'Congress' && country !== null))
     return { words: `=${listed}`, country: null, listed: true };
   const parts = name.replace(/'s?(?= |$)/g, '').split(/\s+/);
   const kept: string[] = [];
@@ -29,13 +30,15 @@ export function bodyKey(name: string, country: string | null): BodyKey {
       continue;
     }
     const word = bodyWord(parts[i] ?? '');
-    if (word !== '' && !FUNCTION_WORD.test(word)) kept.push(word);
+    if (word === '' || FUNCTION_WORD.test(word)) continue;
+    if (kept.length > 0 && COMPANY_ENDING.test(word)) continue;
+    kept.push(word);
   }
   return { words: kept.length > 0 ? kept.sort().join(' ') : bodyWord(name), country: own, listed: false };
 }
 
 /** Listed names that every country has one of. */
-const GENERIC = new Set(['Congress', 'Parliament', 'Senate', 'Supreme Court', 'House of Representatives']);
+const GENERIC = new Set(['Parliament', 'Senate', 'Supreme Court', 'House of Representatives']);
 
 /** The capitals of a body's words, for finding the acronym that stands for it: "Nordic Contact Group" is NCG. */
 export function initials(name: string): string {

@@ -19,6 +19,8 @@ export interface NameCandidate {
   country: string | null;
   /** Whether it stands as the subject of a verb of speech or after "according to". */
   speaks: boolean;
+  /** Whether a statement gives it as its source. */
+  given: boolean;
   /** Whether its capital may be only that of its sentence, or of a heading. */
   readonly doubtful: boolean;
   /** An honorific's or a role's word on the sex of the person. */

@@ -3,9 +3,9 @@ import { bodyKey, initials } from './body-name';
 import type { NameCandidate } from './candidate';
 import { newEntity, type Entity, type EntityMention } from './entity';
 import { soundFold } from './fold';
-import { COUNTRY_OF_CAPITAL, COUNTRY_OF_NAME } from './lexicon/places';
+import { COUNTRY_OF_CAPITAL, COUNTRY_OF_NAME, PLACES } from './lexicon/places';
 import { PASSIVE_BODIES } from './lexicon/bodies';
-import { nameParts, samePerson } from './person-name';
+import { isJunior, nameParts, samePerson } from './person-name';
 
 /** Most people looked at under one name part; more only occur in made-up text, and the bound keeps the work linear. */
 const BUCKET = 24;
@@ -39,7 +39,8 @@ export class ArticleClusters {
     );
     for (const c of bodies) if (c.country !== null || c.acronym) this.addBody(c);
     for (const c of bodies) if (c.country === null && !c.acronym) this.addBody(c);
-    for (const c of candidates) if (c.kind === 'country' && c.speaks) this.addGovernment(c);
+    for (const c of candidates)
+      if (c.kind === 'country' ? c.speaks : c.kind === 'place' && c.given) this.addGovernment(c);
     for (const e of this.entities) e.mentions.sort((a, b) => a.start - b.start);
   }
 
@@ -48,11 +49,11 @@ export class ArticleClusters {
     const bucket = this.peopleByPart.get(soundFold(parts.at(-1) ?? '')) ?? [];
     let entity = bucket.slice(0, BUCKET).find((e) => this.isSame(e, c, parts));
     if (!entity) {
-      entity = newEntity('person', c.name);
+      entity = newEntity('person', this.shown(c));
       this.entities.push(entity);
       this.index(entity, parts);
     } else if (parts.length > (this.personParts.get(entity)?.length ?? 0)) {
-      entity.name = c.name;
+      entity.name = this.shown(c);
       this.index(entity, parts);
     }
     this.mention(entity, c);
@@ -60,7 +61,11 @@ export class ArticleClusters {
 
   private isSame(entity: Entity, c: NameCandidate, parts: readonly string[]): boolean {
     const sexes = entity.sex === null || c.sex === null || entity.sex === c.sex;
-    return sexes && samePerson(this.personParts.get(entity) ?? [], parts);
+    return (
+      sexes &&
+      isJunior(entity.name) === isJunior(c.name) &&
+      samePerson(this.personParts.get(entity) ?? [], parts)
+    );
   }
 
   private index(entity: Entity, parts: readonly string[]): void {
@@ -78,13 +83,15 @@ export class ArticleClusters {
   private addShortPerson(c: NameCandidate, last: Map<string, Entity>): void {
     const key = soundFold(c.name);
     const bucket = this.peopleByPart.get(key) ?? [];
-    const fits = bucket.filter((e) => e.sex === null || c.sex === null || e.sex === c.sex);
+    const fits = bucket.filter(
+      (e) => (e.sex === null || c.sex === null || e.sex === c.sex) && !isLaterJunior(e, c),
+    );
     const surnames = fits.filter((e) => soundFold(this.personParts.get(e)?.at(-1) ?? '') === key);
     const choice = surnames.length > 0 ? surnames : fits;
     const recent = last.get(key);
     let entity = choice.length > 1 && recent && choice.includes(recent) ? recent : choice[0];
     if (!entity) {
-      entity = newEntity('person', c.name);
+      entity = newEntity('person', this.shown(c));
       this.entities.push(entity);
       this.index(entity, [c.name]);
     }
@@ -98,7 +105,7 @@ export class ArticleClusters {
       c.name.length > entity.name.length &&
       bodyKey(entity.name, null).words === bodyKey(c.name, null).words
     )
-      entity.name = c.name;
+      entity.name = this.shown(c);
     this.mention(entity, c);
     if (!c.acronym) return;
     const acronym = this.words.phrase(c.acronym[0], c.acronym[1]);
@@ -127,7 +134,7 @@ export class ArticleClusters {
 
   private makeBody(c: NameCandidate): Entity {
     const key = bodyKey(c.name, c.country);
-    const entity = newEntity('organization', c.name);
+    const entity = newEntity('organization', this.shown(c));
     entity.country = key.country;
     this.entities.push(entity);
     this.bodyCountry.set(entity, key.country);
@@ -139,15 +146,22 @@ export class ArticleClusters {
   }
 
   private addGovernment(c: NameCandidate): void {
-    const country = COUNTRY_OF_NAME.get(c.name) ?? COUNTRY_OF_CAPITAL.get(c.name) ?? c.name;
+    const country =
+      COUNTRY_OF_NAME.get(c.name) ?? COUNTRY_OF_CAPITAL.get(c.name) ?? PLACES.get(c.name) ?? c.name;
     let entity = this.governments.get(country);
     if (!entity) {
       entity = newEntity('place', country);
-      entity.country = country;
+      entity.country = COUNTRY_OF_NAME.has(country) ? country : null;
       this.governments.set(country, entity);
       this.entities.push(entity);
     }
     this.mention(entity, c);
+  }
+
+  /** The name as the article writes it, on one line. */
+  private shown(c: NameCandidate): string {
+    const slice = this.words.text.prose.slice(this.words.start(c.first), this.words.end(c.end - 1));
+    return slice.replace(/\s+/g, ' ').replaceAll('’', "'");
   }
 
   private mention(entity: Entity, c: NameCandidate): void {
@@ -178,6 +192,11 @@ export class ArticleClusters {
       speaks,
     };
   }
+}
+
+/** A surname before "… Jr." is named is the father's, or somebody else's. */
+function isLaterJunior(entity: Entity, c: NameCandidate): boolean {
+  return isJunior(entity.name) && (entity.mentions[0]?.first ?? 0) > c.first;
 }
 
 function titleTokens(c: NameCandidate): readonly [number, number] | null {

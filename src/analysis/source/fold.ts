@@ -62,6 +62,23 @@ export function lightFold(word: string): string {
     .replace(/ie|ei/g, 'i');
 }
 
+/** Letters that romanisations and ears exchange. */
+const CONFUSABLE = /^(?:bv|vb|dt|td|gk|kg|fv|vf|gi|ig|hk|kh|hg|gh|mn|nm)$/;
+
+/** Whether two folded words of one length differ in one exchangeable letter only ("Alvandi", "Albandi"). */
+export function nearlySameSound(a: string, b: string): boolean {
+  const [x, y] = [soundFold(a), soundFold(b)];
+  if (x.length !== y.length || x.length < 5) return false;
+  let differing = '';
+  for (let i = 0; i < x.length; i++) if (x.charAt(i) !== y.charAt(i)) differing += x.charAt(i) + y.charAt(i);
+  return CONFUSABLE.test(differing);
+}
+
+/** A key shared by all spellings that {@link soundFold}, {@link skeleton} and {@link nearlySameSound} hold to be one. */
+export function blockKey(word: string): string {
+  return skeleton(word).replace(/[vf]/g, 'b').replace(/t/g, 'd').replace(/[gh]/g, 'k').replace(/m/g, 'n');
+}
+
 /** The sound fold without its vowels but for the first letter, for names romanised from scripts that write few vowels. */
 export function skeleton(word: string): string {
   const folded = soundFold(word);

@@ -1,6 +1,6 @@
 export { findSources, type FoundSources } from './find-sources';
 export { bodyKey, initials, type BodyKey } from './body-name';
-export { lightFold, plainFold, skeleton, soundFold } from './fold';
-export { nameParts, sameGiven, samePerson } from './person-name';
+export { blockKey, lightFold, nearlySameSound, plainFold, skeleton, soundFold } from './fold';
+export { isJunior, nameParts, sameGiven, samePerson } from './person-name';
 export { ROLES } from './lexicon/roles';
 export { slug, uniqueId } from './to-sources';

@@ -20,7 +20,9 @@ export function markSpeakers(
     for (let i = lowerBound(candidates, phrase.first); i < candidates.length; i++) {
       const c = candidates[i];
       if (!c || c.first >= phrase.coreEnd) break;
-      if (c.end >= phrase.coreEnd) c.speaks = true;
+      if (c.end < phrase.coreEnd) continue;
+      c.speaks = true;
+      c.given = true;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleWords } from './article-words';
 import type { NameCandidate } from './candidate';
-import { SMALL_BODY_HEADS, SMALL_BODY_MODIFIERS, SMALL_BODY_PAIRS } from './lexicon/bodies';
+import { BODY_HEADS, SMALL_BODY_HEADS, SMALL_BODY_MODIFIERS, SMALL_BODY_PAIRS } from './lexicon/bodies';
+import { THING_HEADS } from './lexicon/ordinary-words';
 import { COUNTRY_OF_CAPITAL, COUNTRY_OF_NAME, countryOf } from './lexicon/places';
 import { FEMALE_ROLES, MALE_ROLES, ROLES, ROLE_MODIFIERS } from './lexicon/roles';
 import { INVERTED_VERBS, SPEECH_VERBS, VERB_LEADS } from './lexicon/speech-verbs';
@@ -157,14 +158,16 @@ function readBodyTitle(words: ArticleWords, c: NameCandidate): void {
 
 /** "Andrii Yusov, a spokesman for …," / "Olena Marchuk, the president's wife". */
 function readApposition(words: ArticleWords, c: NameCandidate): void {
-  if (c.kind !== 'person' && c.kind !== 'unknown') return;
+  if ((c.kind !== 'person' && c.kind !== 'unknown') || isHeaded(c) || isPlaced(words, c)) return;
   let i = c.end;
   if (words.word(i) !== ',') return;
   i++;
+  if (c.kind === 'unknown' && isAge(words, i)) c.kind = 'person';
+  if (isAge(words, i)) i += 2;
   const from = i;
   let role = -1;
   for (let k = i; k < i + 9 && k < words.count && (words.isWord(k) || words.isPossessive(k)); k++) {
-    if (isRoleWord(words, k)) role = k;
+    if (isRoleWord(words, k) && !AMBIGUOUS_ROLES.has(words.lower(k)) && endsPhrase(words, k + 1)) role = k;
     else if (role >= 0) break;
     const word = words.lower(k);
     if (word === 'who' || word === 'which' || word === 'and' || (SPEECH_VERBS.has(word) && role < 0)) break;
@@ -185,10 +188,42 @@ function readApposition(words: ArticleWords, c: NameCandidate): void {
   noteRole(words, c, from, end);
 }
 
+/** Roles that are ordinary nouns and adjectives as often. */
+const AMBIGUOUS_ROLES = new Set(
+  'center centre guard forward model star count major private general corporal chair page receiver operator'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name ends in the head noun of a body or thing and so is no person's. */
+function isHeaded(c: NameCandidate): boolean {
+  const last = c.name.slice(c.name.lastIndexOf(' ') + 1);
+  return c.kind === 'unknown' && last !== c.name && (BODY_HEADS.has(last) || THING_HEADS.has(last));
+}
+
+function isPlaced(words: ArticleWords, c: NameCandidate): boolean {
+  return (
+    c.titleFirst === c.first && /^(?:in|at|near|outside|around|across|inside)$/.test(words.lower(c.first - 1))
+  );
+}
+
+/** Whether a role word is the head of its phrase and not the first part of another ("a major port"). */
+function endsPhrase(words: ArticleWords, i: number): boolean {
+  if (!words.isWord(i) || words.isCapital(i)) return true;
+  const word = words.lower(i);
+  if (isRoleWord(words, i) || isReporting(words, i)) return true;
+  return /^(?:of|for|in|at|with|to|on|from|and|who|near|at|by|whose|but|as|or|also|based)$/.test(word);
+}
+
+function isAge(words: ArticleWords, i: number): boolean {
+  return /^\d{1,3}$/.test(words.word(i)) && words.word(i + 1) === ',';
+}
+
 function noteRole(words: ArticleWords, c: NameCandidate, first: number, end: number): void {
   for (let i = first; i < end; i++) {
     const word = words.lower(i);
-    if (c.kind === 'unknown' && isRoleWord(words, i)) c.kind = 'person';
+    if (c.kind === 'unknown' && !isHeaded(c) && isRoleWord(words, i) && !/^\p{Lu}{1,4}$/u.test(c.name))
+      c.kind = 'person';
     if (MALE_ROLES.has(word) && !words.isPossessive(i + 1)) c.sex ??= 'm';
     if (FEMALE_ROLES.has(word) && !words.isPossessive(i + 1)) c.sex ??= 'f';
     c.country ??= countryOf(words.word(i)) ?? (i + 1 < end ? countryOf(words.phrase(i, i + 2)) : null);
@@ -207,16 +242,47 @@ function readAcronym(words: ArticleWords, c: NameCandidate): void {
 
 /** Whether a verb of speech follows, with adverbs, auxiliaries, an age or a short apposition between. */
 function isSubjectOfSpeech(words: ArticleWords, c: NameCandidate): boolean {
+  if (isObject(words, c)) return false;
   let i = c.acronym ? c.acronym[1] + 1 : c.end;
   if (words.isPossessive(i)) return false;
   if (c.apposition) i = c.apposition[1];
   if (words.word(i) === ',') i = afterComma(words, i + 1);
+  if (
+    words.word(i - 1) === ',' &&
+    i > c.end + 1 &&
+    /^\p{L}|^\d/u.test(words.word(i)) &&
+    !isReporting(words, i)
+  )
+    i = afterComma(words, i);
+  if (words.word(i) === ':' && isLabel(words, c)) return true;
   for (let k = i; k < i + 4 && words.isWord(k); k++) {
     const word = words.lower(k);
     if (SPEECH_VERBS.has(word)) return true;
     if (!VERB_LEADS.has(word) && !word.endsWith('ly')) return false;
   }
   return false;
+}
+
+/** Whether it stands behind a preposition: in "the governor of Norvik said" it is not Norvik that speaks. */
+function isObject(words: ArticleWords, c: NameCandidate): boolean {
+  let i = c.titleFirst - 1;
+  if (words.lower(i) === 'the') i--;
+  return (
+    /^(?:of|for|in|at|near|from|with|by|on|against|around|outside|inside|across|off|into|over|between|through|within|to|toward|towards)$/.test(
+      words.lower(i),
+    ) && words.joined(i)
+  );
+}
+
+function isReporting(words: ArticleWords, i: number): boolean {
+  return SPEECH_VERBS.has(words.lower(i)) || VERB_LEADS.has(words.lower(i));
+}
+
+/** "MARLOW: I never said that": a speaker's label in a transcript. */
+function isLabel(words: ArticleWords, c: NameCandidate): boolean {
+  const before = words.start(c.titleFirst) - 1;
+  const atLineStart = before < 0 || words.text.prose.charCodeAt(before) === 10;
+  return atLineStart && c.end - c.first < 4 && c.name === c.name.toUpperCase() && c.name.length > 2;
 }
 
 /** Skips "34," and other short insertions up to the next comma; stays when none closes soon. */

@@ -10,12 +10,26 @@ import {
   PLACES,
   countryOf,
 } from './lexicon/places';
-import { CAPITAL_TITLES, HONORIFICS } from './lexicon/roles';
+import { CAPITAL_TITLES, HONORIFICS, ROLES } from './lexicon/roles';
 import { listedEntry, type NameRun } from './name-scan';
+
+/** First words of places: streets, squares, natural features. */
+const PLACE_FIRST = new Set(
+  'Place Rue Via Calle Piazza Avenida Mount Mt Lake Port Fort Cape Camp Hotel Gulf Bay Point Isle Rio Wadi Ras Saint-Germain St San Santa La Las Los El Tel Khan Deir Beit Kfar Umm'.split(
+    ' ',
+  ),
+);
 
 /** Given names and things share some words; with these the whole is a person ("Kristin Park"). */
 const SURNAME_LIKE = new Set(
-  'Park Hill Hills Lake Lane River Rivers Day King Law Hall Bridge Castle Forest Street Flood Bay Falls Banks Church Temple Love Price Post Fleet House Guard Staff Watch Forest Woods Field Power Best'.split(
+  'Park Hill Hills Lake Lane River Rivers Day King Law Hall Bridge Castle Forest Street Flood Bay Falls Banks Church Temple Love Price Forest Woods Best'.split(
+    ' ',
+  ),
+);
+
+/** Words that open sentences and are surnames; alone they are looked at again when the article's people are known. */
+const OPENER_SURNAMES = new Set(
+  'Will Young Small Short Long Good High West North East South Early Gold Case Read Still Black May Best Rich Power Court'.split(
     ' ',
   ),
 );
@@ -23,7 +37,12 @@ const SURNAME_LIKE = new Set(
 /** Takes a run apart into names, with the titles that stand inside the run. */
 export function parseRun(words: ArticleWords, run: NameRun): NameCandidate[] {
   const found: NameCandidate[] = [];
-  const first = run.initial ? afterOpeners(words, run.first, run.end) : run.first;
+  const opened = run.initial ? afterOpeners(words, run.first, run.end) : run.first;
+  const first = opened < run.end ? afterDescriptor(words, opened, run.end, run.initial) : opened;
+  if (first === run.end) {
+    const surname = OPENER_SURNAMES.has(words.word(run.end - 1));
+    return surname ? [candidate(words, run, run.end - 1, run.end, 'thing', true)] : [];
+  }
   const doubtful = run.titleCase || (run.initial && first === run.first && run.end - first === 1);
   parsePart(words, { ...run, first }, first, run.end, doubtful, found);
   return found;
@@ -33,12 +52,45 @@ export function parseRun(words: ArticleWords, run: NameRun): NameCandidate[] {
 function afterOpeners(words: ArticleWords, first: number, end: number): number {
   let i = first;
   while (i < end && SENTENCE_OPENERS.has(words.lower(i))) {
-    if (listedEntry(words, i, end) > 0) return i;
+    if (listedEntry(words, i, end) > 0 || isBodyAdjective(words, i, end)) return i;
     const named = isGivenName(words.word(i)) && i + 1 < end && !SENTENCE_OPENERS.has(words.lower(i + 1));
     if (named && !PLACES.has(words.word(i + 1)) && !BODY_FORMS.has(words.word(i + 1))) return i;
     i++;
   }
   return i;
+}
+
+/** Ships: what follows is a name of a thing. */
+const SHIP = new Set('MV MS MT SS HMS USS INS HMAS HMCS RMS MSC'.split(' '));
+
+/**
+ * Skips a word that describes the person behind it ("Quarterback Ilan Moss", "Excluding Moss"): one that no given name is, in front of a given
+ * name, with an ending that English words have and surnames hardly.
+ */
+function afterDescriptor(words: ArticleWords, first: number, end: number, initial: boolean): number {
+  if (end - first < 2 || isGivenName(words.word(first)) || listedEntry(words, first, end) > 0) return first;
+  const word = words.word(first);
+  if (
+    /^\p{Lu}$/u.test(word) &&
+    words.end(first) - words.start(first) === 1 &&
+    isGivenName(words.word(first + 1)) &&
+    end - first > 2
+  )
+    return first + 1;
+  if (initial && /(?:[a-z]ing|ly)$/.test(word) && end - first === 2 && !BODY_HEADS.has(words.word(end - 1)))
+    return first + 1;
+  if (end - first < 3 || !isGivenName(words.word(first + 1)) || isTitle(word)) return first;
+  return /(?:ing|ed|ly|ist|ans?|ians?|ers?|back|man|hawk|s)$/.test(word) && word.length > 3
+    ? first + 1
+    : first;
+}
+
+/** "National", "International", "Northern" at the start of a sentence stay with the body that they belong to. */
+function isBodyAdjective(words: ArticleWords, i: number, end: number): boolean {
+  if (!PLAIN_WORDS.has(words.word(i))) return false;
+  for (let k = i + 1; k < end; k++)
+    if (BODY_HEADS.has(words.word(k)) && words.word(k) !== 'Police') return true;
+  return false;
 }
 
 function parsePart(
@@ -49,13 +101,18 @@ function parsePart(
   doubtful: boolean,
   found: NameCandidate[],
 ): void {
-  while (first < end && !words.isCapital(first)) first++;
+  while (
+    first < end &&
+    (!words.isCapital(first) || (words.word(first) === 'The' && listedEntry(words, first, end) === 0))
+  )
+    first++;
   if (first >= end) return;
   const title = lastTitle(words, first, end);
   if (title >= 0) {
     parseFront(words, run, first, titleStart(words, first, title), doubtful, found);
     const nameFirst = words.word(title + 1) === '.' ? title + 2 : title + 1;
     if (nameFirst < end) parseTitled(words, run, [first, nameFirst], end, found);
+    else if (end - first === 1) found.push(candidate(words, run, first, end, 'thing', true));
     return;
   }
   parseUntitled(words, run, first, end, doubtful, found);
@@ -64,23 +121,52 @@ function parsePart(
 /** The last title of the run that a name or the run's end follows; -1 without one. */
 function lastTitle(words: ArticleWords, first: number, end: number): number {
   for (let i = end - 1; i >= first; i--) {
-    if (!isTitle(words.word(i))) continue;
+    if (!isTitle(words.word(i)) && !isRoleBefore(words, i, end)) continue;
     const next = words.word(i + 1) === '.' ? i + 2 : i + 1;
     if (next < end && (isHead(words.word(next)) || !words.isCapital(next))) {
       if (words.word(next) === 'of') return longTitleEnd(words, i, end);
       continue;
     }
-    if (i > first && isGivenName(words.word(i - 1)) && next >= end && !HONORIFICS.has(words.word(i)))
-      continue;
+    if (i > first && next >= end && isSurnameHere(words, first, i)) continue;
     return next > i + 1 ? next - 1 : i;
   }
   return -1;
 }
 
+/** Any role counts as a title when a given name follows ("Founder Ingrid Vale"). */
+function isRoleBefore(words: ArticleWords, i: number, end: number): boolean {
+  if (i + 1 >= end || !isGivenName(words.word(i + 1)) || isGivenName(words.word(i))) return false;
+  const word = words.lower(i);
+  return ROLES.has(word) || ROLES.has(word.slice(word.lastIndexOf('-') + 1));
+}
+
+/** Titles that are surnames as well; at the end of a run behind a name they are one ("Ingrid King"). */
+const TITLE_SURNAMES = new Set(
+  'King Pope Dean Major Singer Prince Duke Bishop Baron Marshal Constable Cardinal Lord Judge Chancellor Coach Page Sergeant Justice Head Private'.split(
+    ' ',
+  ),
+);
+
+function isSurnameHere(words: ArticleWords, first: number, title: number): boolean {
+  const before = words.word(title - 1);
+  if (HONORIFICS.has(before) || isGivenName(words.word(first))) return true;
+  return (
+    TITLE_SURNAMES.has(words.word(title)) &&
+    !PLACES.has(before) &&
+    countryOf(before) === null &&
+    !PLAIN_WORDS.has(before) &&
+    !isTitle(before) &&
+    !isHead(before)
+  );
+}
+
 /** "Secretary of State", "President of Russia": the title's last token, when a name follows it; else -1. */
 function longTitleEnd(words: ArticleWords, title: number, end: number): number {
   const after = words.word(title + 2) === 'the' ? title + 3 : title + 2;
-  return after < end ? after : -1;
+  for (let k = after + 1; k < end; k++) if (isGivenName(words.word(k))) return k - 1;
+  const placed =
+    PLACES.has(words.word(after)) || words.word(after) === 'State' || words.word(after) === 'Staff';
+  return placed && after < end ? after : end - 1;
 }
 
 function isHead(word: string): boolean {
@@ -204,17 +290,27 @@ function parseBody(
       head = i;
   }
   if (head < 0) return false;
-  let last = head;
+  let last = lastHead(words, head, end);
   while (last + 1 < end && continuesBody(words, last + 1)) last++;
   while (last > head && !words.isCapital(last)) last--;
   const size = last + 1 - first;
   if (size === 2 && isGivenName(words.word(first)) && SURNAME_LIKE.has(words.word(last))) return false;
-  const weak = WEAK_BODY_HEADS.has(words.word(head)) && last === head && !determined(words, first);
+  const country = countryInTitle(words, first, last + 1);
+  const weak =
+    WEAK_BODY_HEADS.has(words.word(head)) && last === head && country === null && !determined(words, first);
   const c = candidate(words, run, first, last + 1, weak ? 'unknown' : 'organization', doubtful);
-  c.country = countryInTitle(words, first, last + 1);
+  c.country = country;
   found.push(c);
   if (last + 1 < end) parsePart(words, run, last + 1, end, doubtful, found);
   return true;
+}
+
+/** The last head within the same capitalised words ("Press *Service* Providers *Association*"). */
+function lastHead(words: ArticleWords, head: number, end: number): number {
+  let last = head;
+  for (let i = head + 1; i < Math.min(end, head + 4) && words.isCapital(i); i++)
+    if (BODY_HEADS.has(words.word(i))) last = i;
+  return last;
 }
 
 function continuesBody(words: ArticleWords, i: number): boolean {
@@ -236,10 +332,10 @@ function continuesBody(words: ArticleWords, i: number): boolean {
 
 /** Further words of the part after "of" or "for" ("Treatment of Prisoners of *War*", "Study of *Modern* Conflict"). */
 function inComplement(words: ArticleWords, i: number): boolean {
-  for (let k = i - 1; k > i - 5; k--) {
+  for (let k = i - 1; k > i - 7; k--) {
     const word = words.word(k);
     if (word === 'of' || word === 'for') return !isTitle(words.word(i));
-    if (!words.isCapital(k)) return false;
+    if (!words.isCapital(k) && word !== 'and' && word !== '&' && word !== 'the') return false;
   }
   return false;
 }
@@ -260,12 +356,28 @@ function firstNamePlace(words: ArticleWords, first: number, end: number): boolea
   return end - first > 1 && GIVEN_PLACES.has(words.word(first)) && !isHead(words.word(end - 1));
 }
 
+/** "Boston Herons", "Etisal Egypt": a place with a plural, or a name with a country behind it. */
+function isTeam(words: ArticleWords, first: number, end: number): boolean {
+  if (PLAIN_WORDS.has(words.word(first))) return false;
+  if (end - first === 2 && COUNTRY_OF_NAME.has(words.word(end - 1))) return true;
+  const place = Math.max(1, listedEntry(words, first, end));
+  return (
+    PLACES.has(words.phrase(first, first + place)) &&
+    first + place < end &&
+    /[a-z]{2}s$/.test(words.word(end - 1))
+  );
+}
+
 function guessKind(words: ArticleWords, first: number, end: number): NameKind {
   const last = words.word(end - 1);
   const size = end - first;
   const given = isGivenName(words.word(first)) || GIVEN_PLACES.has(words.word(first));
-  if (size > 1 && given && (SURNAME_LIKE.has(last) || !THING_HEADS.has(last)))
-    return size <= 5 ? 'person' : 'unknown';
+  if (SHIP.has(words.word(first))) return 'thing';
+  const headed = (THING_HEADS.has(last) || BODY_HEADS.has(last)) && !SURNAME_LIKE.has(last);
+  if (size > 1 && given && !headed) return size <= 5 ? 'person' : 'unknown';
+  if (size > 1 && isTeam(words, first, end)) return 'organization';
+  if (size > 1 && PLACE_FIRST.has(words.word(first))) return 'place';
+  if (size > 1 && COUNTRY_OF_NAME.has(last) && !given) return 'place';
   if (THING_HEADS.has(last)) return size > 1 && PLACE_HEADS.has(last) ? 'place' : 'thing';
   if (size > 1 && words.isQuote(first + 1)) return 'person';
   for (let i = first; i < end; i++)
@@ -293,6 +405,7 @@ function candidate(
     apposition: null,
     country: null,
     speaks: false,
+    given: false,
     doubtful,
     sex: null,
     acronym: null,

@@ -63,6 +63,7 @@ function isTitleCase(words: ArticleWords, first: number, end: number): boolean {
     if (words.isCapital(i)) capitals++;
     else if (words.end(i) - words.start(i) > 3) small++;
   }
+  if (capitals === 3 && small === 0) return end - first === 3;
   return capitals >= 4 && small * 5 <= capitals;
 }
 
@@ -77,6 +78,7 @@ function startsSentence(words: ArticleWords, i: number, first: number): boolean 
 
 function isCalendar(words: ArticleWords, i: number): boolean {
   const word = words.word(i);
+  if (word === 'I' || word.startsWith("I'")) return true;
   if (!CALENDAR_WORDS.has(word)) return false;
   const givenName =
     word === 'April' || word === 'June' || word === 'May' || word === 'Jan' || word === 'August';
@@ -84,17 +86,16 @@ function isCalendar(words: ArticleWords, i: number): boolean {
   return !isGivenName(word) || SENTENCE_OPENERS.has(words.lower(i + 1));
 }
 
-/** "Geneva-based", "Russian-led": capitalised, but no part of the name behind it. */
+/** "Geneva-based", "Russian-led", "D-Ohio", "Don't": capitalised, but no part of the name behind it. */
 function isAttribute(words: ArticleWords, i: number): boolean {
   const length = words.end(i) - words.start(i);
-  return (
-    length > 6 &&
-    length < 30 &&
-    /-(?:based|born|led|backed|owned|run|style|made|held|controlled|speaking|trained|installed)$/.test(
-      words.word(i),
-    )
-  );
+  if (length > 30) return false;
+  const word = words.word(i);
+  return ATTRIBUTE.test(word) || /^[DRI]-/.test(word) || word.includes("n't");
 }
+
+const ATTRIBUTE =
+  /-(?:based|born|led|backed|owned|run|style|made|held|controlled|speaking|trained|installed)$/;
 
 function runEnd(words: ArticleWords, first: number, limit: number): number {
   const stop = Math.min(limit, first + LONGEST_RUN);
@@ -155,6 +156,7 @@ function afterPreposition(
     if (length > 0) return Math.min(stop, after + 1);
     if (OF_HEADS.has(words.word(end - 1)) && !CAPITAL_TITLES.has(words.word(end - 1))) return after + 1;
   }
+  if (preposition === 'on') return /^(?:Com|Coun|Conf)/.test(words.word(end - 1)) ? after + 1 : end;
   return holdsHead(words, first, end) ? after + 1 : end;
 }
 
@@ -189,6 +191,7 @@ function afterAnd(words: ArticleWords, first: number, end: number, stop: number,
 export function listedEntry(words: ArticleWords, first: number, stop: number): number {
   if (!LISTED_STARTS.has(words.word(first))) return 0;
   for (let length = Math.min(LONGEST_ENTRY, stop - first); length > 1; length--) {
+    if (words.word(first + length - 1) === '.') continue;
     const phrase = words.phrase(first, first + length);
     if (PLACES.has(phrase) || BODY_FORMS.has(phrase)) return length;
   }

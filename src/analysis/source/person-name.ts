@@ -25,16 +25,25 @@ const GIVEN_CLASSES: ReadonlyMap<string, ReadonlySet<number>> = (() => {
 })();
 
 const PARTICLE =
-  /^(?:de|la|van|von|der|den|bin|ibn|bint|el|al|da|dos|do|du|di|del|della|le|ter|ten|zu|abu|und|y|e|jr|sr|ii|iii|iv)$/i;
+  /^(?:de|la|van|von|der|den|bin|ibn|bint|el|al|da|dos|do|du|di|del|della|le|ter|ten|zu|abu|und|y|e)$/i;
+const GENERATION = /^(?:jr|sr|ii|iii|iv)$/i;
 const NICKNAME = /["“”‘’«»][^"“”‘’«»]*["“”‘’«»]/gu;
 
 /** The words of a person's name that identify: without particles, generation marks and nicknames. */
 export function nameParts(name: string): readonly string[] {
   const parts = name
     .replace(NICKNAME, ' ')
-    .split(/[\s.]+/)
+    .split(/\s+/)
+    .map((part) => part.replaceAll('.', '').replaceAll(',', ''))
+    .map((part) => part.replace(/^(?:al|el|as|ash|an|ar|at|ad)-(?=\p{L}{3})/iu, ''))
     .filter((part) => part !== '' && !PARTICLE.test(part));
+  if (parts.length > 2 && GENERATION.test(parts.at(-1) ?? '')) parts.pop();
   return parts.length > 0 ? parts : [name];
+}
+
+/** Whether a name says that its bearer is the younger of two ("Jr."); father and son are two people. */
+export function isJunior(name: string): boolean {
+  return /\bJr\.?$/.test(name);
 }
 
 /** Whether two given names can be one person's: the same, spelled alike, short for each other, or the initial. */

@@ -2,14 +2,25 @@ import type { ArticleWords } from './article-words';
 import type { NameCandidate, NameKind } from './candidate';
 import { BODY_HEADS } from './lexicon/bodies';
 import { isGivenName } from './lexicon/given-names';
-import { LOCATIVES, PLACE_FOLLOWERS, PLAIN_WORDS } from './lexicon/ordinary-words';
-import { PLACES } from './lexicon/places';
+import {
+  GROUPS,
+  LOCATIVES,
+  PLACE_FOLLOWERS,
+  PLAIN_WORDS,
+  THING_ACRONYMS,
+  THING_HEADS,
+} from './lexicon/ordinary-words';
+import { COUNTRY_OF_ADJECTIVE, PLACES } from './lexicon/places';
+import { CAPITAL_TITLES } from './lexicon/roles';
+import { isTitle } from './name-parse';
 import { nameParts } from './person-name';
 
 interface Votes {
   person: number;
   place: number;
   speaks: number;
+  /** Occurrences after any preposition that a place may follow. */
+  placeLike: number;
   /** Occurrences whose capital is the name's own. */
   sure: number;
   the: number;
@@ -23,7 +34,8 @@ export function settleKinds(words: ArticleWords, candidates: readonly NameCandid
   for (const c of candidates) {
     const vote = votes.get(c.name);
     if (!vote) continue;
-    if (c.kind === 'unknown') c.kind = settle(words, c, vote, people, small);
+    if (c.kind === 'thing') c.kind = settleThing(words, c, vote, people);
+    else if (c.kind === 'unknown') c.kind = settle(words, c, vote, people, small);
     else if (c.kind === 'place' && people.has(c.name) && !isLocated(words, c)) c.kind = 'person';
     else if (c.kind === 'person' && c.titleFirst === c.first && vote.place > vote.person + vote.speaks)
       c.kind = 'place';
@@ -34,12 +46,17 @@ function countVotes(words: ArticleWords, candidates: readonly NameCandidate[]): 
   const votes = new Map<string, Votes>();
   for (const c of candidates) {
     let vote = votes.get(c.name);
-    if (!vote) votes.set(c.name, (vote = { person: 0, place: 0, speaks: 0, sure: 0, the: 0 }));
+    if (!vote) votes.set(c.name, (vote = { person: 0, place: 0, speaks: 0, placeLike: 0, sure: 0, the: 0 }));
     if (c.kind === 'person' && (c.titleFirst < c.first || c.apposition)) vote.person += 2;
     if (c.speaks) vote.speaks += 2;
     if (!c.doubtful) vote.sure++;
     if (isLocated(words, c)) vote.place++;
     if (PLACE_FOLLOWERS.has(words.lower(c.end))) vote.place += 3;
+    if (
+      LOCATIVES.has(words.lower(c.first - 1)) ||
+      (words.word(c.end) === ',' && PLACES.has(words.word(c.end + 1)))
+    )
+      vote.placeLike++;
     if (words.lower(c.first - 1) === 'the') vote.the++;
   }
   return votes;
@@ -65,6 +82,19 @@ function personParts(candidates: readonly NameCandidate[]): Set<string> {
   return parts;
 }
 
+/** Ordinary words, heads of names and stripped openers that may be a surname or a paper ("Young said", "the Hill reported"). */
+function settleThing(
+  words: ArticleWords,
+  c: NameCandidate,
+  vote: Votes,
+  people: ReadonlySet<string>,
+): NameKind {
+  if (people.has(c.name) && (c.speaks || words.isPossessive(c.end))) return 'person';
+  const group = GROUPS.has(c.name) || COUNTRY_OF_ADJECTIVE.has(c.name);
+  if (!c.speaks || group || vote.the === 0 || vote.sure === 0 || c.end - c.first > 1) return 'thing';
+  return isTitle(c.name) ? 'thing' : 'organization';
+}
+
 function settle(
   words: ArticleWords,
   c: NameCandidate,
@@ -77,12 +107,60 @@ function settle(
   if (PLACES.has(c.name)) return 'place';
   const size = c.end - c.first;
   if (vote.place > vote.speaks) return 'place';
-  if (size === 1 && BODY_HEADS.has(c.name)) return 'thing';
+  if (size === 1 && BODY_HEADS.has(c.name)) return settleThing(words, c, vote, people);
   const proper =
-    vote.sure > 0 || (vote.speaks > 0 && !c.name.endsWith('s') && !small.has(c.name.toLowerCase()));
-  if (!proper || vote.speaks === 0) return hasSurname(c, people) ? 'person' : 'thing';
+    vote.sure > 0 ||
+    (vote.speaks > 0 && size === 1 && isLoneSpeaker(c, words, small)) ||
+    (size > 1 && vote.speaks > 0);
+  if (!proper || vote.speaks === 0) return settleSilent(c, vote, people, words, small);
   if (/^[\p{Lu}\p{N}.&-]+$/u.test(c.name) || vote.the > 0) return 'organization';
   return looksPersonal(c, words) ? 'person' : 'organization';
+}
+
+/** A single word at the start of a sentence: a name only if nothing says that it is a word. */
+function isLoneSpeaker(c: NameCandidate, words: ArticleWords, small: SmallWords): boolean {
+  if (
+    c.name.endsWith('s') ||
+    ENGLISH_ENDING.test(c.name) ||
+    c.name.endsWith('ly') ||
+    small.has(c.name.toLowerCase())
+  )
+    return false;
+  return c.given || /^(?:said|says|told|added|who)$/.test(words.lower(c.end));
+}
+
+/** A name that nobody says to speak: a person by shape, a body by capitals and "the". */
+function settleSilent(
+  c: NameCandidate,
+  vote: Votes,
+  people: ReadonlySet<string>,
+  words: ArticleWords,
+  small: SmallWords,
+): NameKind {
+  if (hasSurname(c, people)) return 'person';
+  const size = c.end - c.first;
+  if (size === 1) return vote.the > 0 && vote.sure > 0 && isAcronym(c.name) ? 'organization' : 'thing';
+  const shape = size < 4 && vote.the === 0 && vote.sure > 0 && vote.placeLike === 0 && hasLetters(c.name);
+  if (!shape || !looksPersonal(c, words)) return 'thing';
+  const english = nameParts(c.name).some(
+    (part) => ENGLISH_ENDING.test(part) || small.has(part.toLowerCase()),
+  );
+  return english ? 'thing' : 'person';
+}
+
+/** Endings of English words that hardly any surname has. */
+const ENGLISH_ENDING =
+  /(?:tion|sion|ment|ness|ship|ity|ism|ology|graphy|ball|book|ware|ance|ence|ency|ancy|tory|tary|less|ful|able|ible|ward|wards|ical|ional|tive|ous|ing|ings|ers|ors|ics|ies)$/;
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}{3,6}$/u.test(name) && !THING_ACRONYMS.has(name);
+}
+
+/** Words written as people's names are: a capital, small letters, no digits, nothing in capitals but initials. */
+function hasLetters(name: string): boolean {
+  return /^(?:\p{Lu}\p{Ll}+(?:[-'\p{Lu}]+\p{L}*)?|\p{Lu}|\P{Lu}+)(?: (?:\p{Lu}\p{Ll}*[-'\p{L}]*|\p{Ll}+))+$/u.test(
+    name,
+  );
 }
 
 /** A longer form of a person who is known by surname ("Mr Marlow" makes "Tarik Marlow" a person). */
@@ -96,7 +174,11 @@ function looksPersonal(c: NameCandidate, words: ArticleWords): boolean {
   if (parts.length > 4) return false;
   for (let i = c.first; i < c.end; i++) {
     const word = words.word(i);
-    if (PLAIN_WORDS.has(word) && !isGivenName(word)) return false;
+    if (
+      (PLAIN_WORDS.has(word) || BODY_HEADS.has(word) || THING_HEADS.has(word) || CAPITAL_TITLES.has(word)) &&
+      !isGivenName(word)
+    )
+      return false;
     if (/^(?:of|for|&|and)$/.test(word)) return false;
   }
   return true;

@@ -1,4 +1,11 @@
-import { lightFold, sameGiven, samePerson, skeleton, soundFold } from '../../analysis/source';
+import {
+  lightFold,
+  nearlySameSound,
+  sameGiven,
+  samePerson,
+  skeleton,
+  soundFold,
+} from '../../analysis/source';
 
 /** How sure it is from the names alone that two full names are one person's. */
 export const Likeness = { None: 0, WithContext: 1, Sure: 2 } as const;
@@ -26,5 +33,7 @@ function sameFirst(a: readonly string[], b: readonly string[]): boolean {
 /** Same consonants and as good as the same length: vowels differ between romanisations ("Qasem", "Qassim"). */
 function isTransliteration(a: string, b: string): boolean {
   const [x, y] = [soundFold(a), soundFold(b)];
-  return x.length > 3 && y.length > 3 && Math.abs(x.length - y.length) < 2 && skeleton(a) === skeleton(b);
+  const vowels =
+    x.length > 3 && y.length > 3 && Math.abs(x.length - y.length) < 2 && skeleton(a) === skeleton(b);
+  return vowels || nearlySameSound(a, b);
 }

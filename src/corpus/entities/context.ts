@@ -43,6 +43,7 @@ const GENERIC_WORD =
 export function isDistinctive(n: Node): boolean {
   if (n.body === null) return false;
   if (n.body.listed || n.body.country !== null) return true;
+  if (/^\p{Lu}{4,}$/u.test(n.source.name)) return true;
   const words = n.body.words.split(' ');
   const special = words.filter((w) => !GENERIC_WORD.test(w)).length;
   return special > 0 && words.length > 1;

@@ -23,9 +23,14 @@ export function joinOneOfAKind(nodes: readonly Node[], sets: UnionFind, rules: R
   joinUnstatedCountries(nodes, sets, rules);
 }
 
+/** Two or three capitals stand for too many bodies. */
+function isShortAcronym(n: Node): boolean {
+  return n.body !== null && !n.body.listed && ACRONYM.test(n.source.name) && n.source.name.length < 4;
+}
+
 function identity(n: Node): string | null {
   if (n.source.type === 'place') return `place ${n.source.name}`;
-  if (n.body === null || !isDistinctive(n) || (ACRONYM.test(n.source.name) && !n.body.listed)) return null;
+  if (n.body === null || !isDistinctive(n) || isShortAcronym(n)) return null;
   return `${n.body.words}|${n.body.country ?? ''}`;
 }
 
@@ -50,7 +55,7 @@ function joinUnstatedCountries(nodes: readonly Node[], sets: UnionFind, rules: R
 export function shortBodies(nodes: readonly Node[]): ShortName[] {
   return nodes.flatMap((node): ShortName[] => {
     if (node.body === null || node.body.listed) return [];
-    if (ACRONYM.test(node.source.name)) return [{ node, key: `acronym ${node.source.name}` }];
+    if (isShortAcronym(node)) return [{ node, key: `acronym ${node.source.name}` }];
     return isDistinctive(node) ? [] : [{ node, key: `body ${node.body.words}` }];
   });
 }

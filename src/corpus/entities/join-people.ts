@@ -1,4 +1,4 @@
-import { plainFold, skeleton, soundFold } from '../../analysis/source';
+import { blockKey, isJunior, plainFold, soundFold } from '../../analysis/source';
 import { addTo } from './buckets';
 import { likeness, Likeness } from './compatible';
 import type { Contexts } from './context';
@@ -12,6 +12,7 @@ const BLOCK = 200;
 interface Name {
   readonly key: string;
   readonly parts: readonly string[];
+  readonly junior: boolean;
   readonly nodes: Node[];
 }
 
@@ -20,9 +21,10 @@ export function joinFullNames(nodes: readonly Node[], sets: UnionFind, rules: Ru
   const names = new Map<string, Name>();
   for (const n of nodes) {
     if (n.source.type !== 'person' || n.parts.length < 2) continue;
-    const key = n.parts.map(plainFold).join(' ');
+    const junior = isJunior(n.source.name);
+    const key = n.parts.map(plainFold).join(' ') + (junior ? ' jr' : '');
     const name = names.get(key);
-    if (!name) names.set(key, { key, parts: n.parts, nodes: [n] });
+    if (!name) names.set(key, { key, parts: n.parts, junior, nodes: [n] });
     else name.nodes.push(n);
   }
   for (const name of names.values())
@@ -43,7 +45,7 @@ export class NameTable {
   ) {
     for (const name of [...names].sort((a, b) => (a.key < b.key ? -1 : 1))) {
       this.members.set(this.rootOf(name), [name]);
-      const key = skeleton(name.parts.at(-1) ?? '');
+      const key = blockKey(name.parts.at(-1) ?? '');
       addTo(this.blocks, key, name);
     }
   }
@@ -62,13 +64,11 @@ export class NameTable {
 
   private tryPair(a: Name, b: Name, atLeast: Likeness, contexts: Contexts | null): void {
     const [x, y] = [this.rootOf(a), this.rootOf(b)];
-    if (x === y || likeness(a.parts, b.parts) < atLeast) return;
+    if (x === y || pairLikeness(a, b) < atLeast) return;
     if (contexts && !shareContext(a, b, x, y, contexts)) return;
     const [left, right] = [this.members.get(x) ?? [], this.members.get(y) ?? []];
     const clash = left.some((p) =>
-      right.some(
-        (q) => likeness(p.parts, q.parts) === Likeness.None || this.rules.forbids(p.nodes[0], q.nodes[0]),
-      ),
+      right.some((q) => pairLikeness(p, q) === Likeness.None || this.rules.forbids(p.nodes[0], q.nodes[0])),
     );
     if (clash) return;
     this.sets.union(x, y);
@@ -79,6 +79,14 @@ export class NameTable {
   private rootOf(name: Name): number {
     return this.sets.find(name.nodes[0]?.index ?? 0);
   }
+}
+
+/** "Jr." makes two people of one name only where an article names both; else one paper leaves out what another writes. */
+function pairLikeness(a: Name, b: Name): Likeness {
+  const found = likeness(a.parts, b.parts);
+  if (a.junior === b.junior || found === Likeness.None) return found;
+  const articles = new Set(a.nodes.map((n) => n.article));
+  return b.nodes.some((n) => articles.has(n.article)) ? Likeness.None : Likeness.WithContext;
 }
 
 /** Articles looked at per name when contexts are compared. */

@@ -10,7 +10,7 @@ export const BODY_HEADS = words(
   Navy Network Networks News Newspaper Observatory Office Ombudsman Orchestra Organisation Organization Outreach Parliament Partners Partnership Party Patrol Police Post
   Press Project Prosecutor's Radio Regiment Registry Reserve Resistance School Schools Secretariat Senate Service Services Society Squad Staff Studios Study Survey Syndicate Systems
   Team Telegraph Television Theatre Theater Times Treasury Tribunal Tribune Trust Union Unit University Watch Airlines Airways Airport Airport's Technologies Pharmaceuticals Enterprises Holdings Motors
-  Entertainment Communications Energy Insurance Records Pictures Productions Solutions Capital Securities Electronics Semiconductor Software Institution`,
+  PAC Caucus Entertainment Communications Energy Insurance Records Pictures Productions Solutions Capital Securities Electronics Semiconductor Software Institution`,
 );
 
 /** Heads that name a thing as often as a body: they count only with another sign (a speaker, "the", a country, "of"). */
@@ -26,7 +26,7 @@ export const COMPANY_ENDINGS = words(
 
 /** Heads of bodies written in small letters after a country or its adjective ("the German defence ministry"). */
 export const SMALL_BODY_HEADS = words(
-  `ministry military army navy government parliament police intelligence agency authorities embassy consulate senate congress cabinet presidency
+  `ministry military army navy government parliament police intelligence agency embassy consulate senate congress cabinet presidency
   court commission committee council bureau institute headquarters prosecutors treasury administration directorate department delegation mission
   parliament's coastguard gendarmerie watchdog regulator federation union service airline carrier broadcaster television legislature secretariat opposition`,
 );
@@ -71,6 +71,9 @@ Agence France-Presse = AFP, Agence-France Presse, Agence France Presse
 Reuters = Thomson Reuters
 Tass = TASS, ITAR-TASS, Itar-Tass, Itar-TASS
 RIA Novosti = RIA, RIA-Novosti
+Republican Party = GOP, G.O.P.; Democratic Party
+Bureau of Alcohol, Tobacco, Firearms and Explosives = ATF, Bureau of Alcohol
+IRNA; ISNA; PTI; ANI; IANS; UPI; EFE; ANSA; WAFA; SANA; SUNA; KCNA; Fars; Mehr; dpa; DPA; Antara; Bernama; Belga; Ansa; Tasnim; NHK; ZDF; ARD; RTL; RAI; TF1; BFMTV; CNBC; Univision; Telemundo
 Interfax; Xinhua; Kyodo; Yonhap; Anadolu; Bloomberg; Interfax-Ukraine; Ukrinform; Al Jazeera = Al-Jazeera, al-Jazeera; Al Arabiya = Al-Arabiya, al-Arabiya
 British Broadcasting Corporation = BBC
 Cable News Network = CNN

@@ -34,7 +34,7 @@ export const MALE_NAMES = words(
   Tom Tomas Tommy Tony Trent Trevor Troy Tyler Tzachi Umar Uri Vaclav Vadim Vadym Valentin Valery Valerii Vasily Vasyl Vernon Viacheslav Victor Vijay Viktor Vince
   Vincent Vincenzo Vitali Vitalii Vitaliy Vitaly Vlad Vladimir Vladislav Volodymyr Vyacheslav Waleed Walid Wallace Walter Wang Warren Wayne Werner Wilfred Wilhelm Will
   Willem William Willie Willy Wolfgang Woody Xavier Yasser Yevgeny Yevhen Yitzhak Yohannes Yoav Yousef Youssef Yuri Yuriy Yurii Yury Yusuf Yves Zachary Zakaria Zbigniew
-  Zlatan Zoran Sutopo Anwar Joko Susilo Bambang Agus Budi Hadi Rusli Widodo Shigeru Takashi Kenji Hideki Yoshihiko Naoto`,
+  Zlatan Zoran Jeb Beau Reince Tucker Rush Ari Chauncey Keegan Omarosa Devin Darrell Dick Denny Orrin Trey Tito Kris Kirk Marc Ty Ted Corey Jovan Jerrod Julián Sherrod Mitchell Roy Tristan Wes Brandon Bryce Cole Cody Derrick Dominick Donovan Drew Hunter Jackson Jordan Kent Lonnie Logan Marshall Mason Milton Morgan Murray Noel Perry Preston Quentin Reggie Rodger Rory Roscoe Sherman Spencer Toby Travis Tyrone Vance Vaughn Wade Wyatt Zack Sutopo Anwar Joko Susilo Bambang Agus Budi Hadi Rusli Widodo Shigeru Takashi Kenji Hideki Yoshihiko Naoto`,
 );
 
 /** Common given names of women. */
@@ -51,7 +51,7 @@ export const FEMALE_NAMES = words(
   Jacinda Jan Jane Janet Janice Janine Jasmine Jean Jeanne Jeannette Jennifer Jenny Jessica Jill Joan Joanna Joanne Jodie Josephine Joyce Juanita Judith
   Judy Julia Julie Juliet June Justine Kamala Karen Karin Karina Karla Kate Katerina Kateryna Katherine Kathleen Kathryn Kathy Katie Katrin Katrina
   Kay Kayla Kelly Kerry Kim Kimberly Kirsten Kristen Kristi Kristin Kristina Lana Larisa Laura Lauren Layla Leah Leila Lena Lesley Leticia Leyla Lidia Lilian
-  Lily Linda Lindsay Lisa Liz Liza Lois Loretta Lori Lorraine Louisa Louise Lucia Lucy Lydia Lyn Lynn Lynne Lyudmila Madeleine Madison Magdalena Maggie Malala
+  Lily Linda Lindsay Lisa Liz Liza Lois Loretta Lori Lorraine Louisa Louise Lucia Lucy Lydia Lyn Lynn Lynne Lyudmila Madeleine Madison Magdalena Maggie Megyn Marley Malala Zoe Huma Ivanka Carly Kellyanne Michele Rosie Ruby Sadie Stacy Tess Whoopi Ellie Brooke Cassidy Kimberley Kirstie Kristine Latoya Lindsey Mallory Paige Robyn Savannah Sierra Skylar Sydney
   Marcia Margaret Margarita Margot Maria María Mariam Marian Marianne Marie Marina Marine Marilyn Marion Marissa Marjorie Marsha Marta Martha Mary Maryam
   Maureen Maxine Meg Megan Meghan Melania Melanie Melinda Melissa Mercedes Meredith Mia Michele Michelle Mildred Miranda Miriam Moira Molly Mona Monica
   Monika Myra Nadia Nadine Nancy Naomi Natalia Natalie Natalya Natasha Nicole Nina Noor Nora Norma Oksana Olena Olga Olha Olivia Oprah Pam Pamela Patricia Patty

@@ -28,7 +28,8 @@ export const SENTENCE_OPENERS = words(
   sources source company companies police's investigators' shares stocks oil gold business sports sport
   neighbors neighbours friends family relatives parents fans voters democrats' republicans'
   thousands tens part parts because amongst apart aside due thanks prior subsequent back such plus minus
-  seeing looking going coming making taking using being having getting giving trying working talking`,
+  seeing looking going coming making taking using being having getting giving trying working talking evidence explosives employees overall initial originally practically sadly apparently certainly hopefully naturally unfortunately
+  clearly obviously interestingly surprisingly ironically sources-say research data campaign staff crews tests results findings girl boy man woman analysis negotiations talks`,
 );
 
 /** Months, days and other capitalised words of the calendar. */
@@ -41,7 +42,7 @@ export const CALENDAR_WORDS = words(
 
 /** Last words of names that are events, works, laws, streets, prizes, weapons: not a speaker. */
 export const THING_HEADS = words(
-  `Act Agreement Amendment Award Awards Ave Avenue Battle Bill Blvd Boulevard Bowl Bridge Building Castle Cathedral Championship Championships Christmas City Constitution Convention Cup Day Days Deal Declaration
+  `Act Agreement Amendment Tonight Today Morning Time Corridor Dollars Trail Movie Film Award Awards Ave Avenue Battle Bill Blvd Boulevard Bowl Bridge Building Castle Cathedral Championship Championships Christmas City Constitution Convention Cup Day Days Deal Declaration
   Derby Drive Dynasty Earth Election Elections Eve Expressway Festival Festivals Final Finals Flight Games Gate Grammys Hall Highway Holocaust Hotel Hurricane Index Initiative's Inn Internet Interstate Lane
   Law Lawsuit League's Mall Marathon Medal Memorial Method Monument Mountain Mountains Night Oscars Oscar Olympics Olympic Open Order Palace Park Peninsula Plan Plaza Pride Prize Project Protocol Quake Resort Resolution Revolution
   River Road Room Route Scale Sea Season Series Shuttle Square Stadium Station Storm Strait Street Streets Summit Sunday Super Terminal Tower Towers Tour Trade Treaty Trophy Tropics Valley Version Village
@@ -68,6 +69,19 @@ export const LOCATIVES = words(
   `in at near from to toward towards outside around across inside into off over throughout through between of`,
 );
 
+/** Names of groups of people: they take "the" and speak, but are no body. */
+export const GROUPS = words(
+  `Democratic Republican Republicans Democrat Democrats GOP Tory Tories Labour Conservative Conservatives Liberal Liberals Muslim Muslims Christian Christians Jew Jews Jewish Catholic Catholics Protestant Protestants
+  Hindu Hindus Buddhist Buddhists Sunni Sunnis Shiite Shiites Shia Kurd Kurds Kurdish Arab Arabs Latino Latinos Hispanic Hispanics Black Blacks White Whites Asian Asians African Africans Americans Western Westerners
+  Islamist Islamists Socialist Socialists Communist Communists Internet Web President Bible Constitution Earth Moon Sun World Marine Marines Olympics Olympic`,
+);
+
+/** Capitals that name things, not bodies. */
+export const THING_ACRONYMS = words(
+  `GDP SUV SUVs POW POWs DVD TV CD PC CEO CFO AIDS HIV DNA GPS UFO UFOs PIN ATM FAQ IPO USB RAM CPU GPU HD LCD LED DUI DWI IED IEDs RPG RPGs ICU ER IQ ID IDs VIP VIPs PR HR IT AI MVP PhD MBA BA MA RBI ERA
+  MP MPs MEP WMD WMDs NGO NGOs PAC PACs OK II III IV VI VII VIII XI EST GMT US UK EU WATCH READ MORE PHOTO VIDEO LIVE UPDATE BREAKING NEWS AND THE FOR WITH FROM NOT NFC AFC AL NL ACL MCL MRI CT`,
+);
+
 /** Plain English words that occur capitalised inside names of things; a run made of them is no person. */
 export const PLAIN_WORDS = words(
   `Air American Angel Angels Ballistic Big Black Blue Boxing Bright Broken Brown's Business Calls Central Civil Cold Common Communist Conservative Crime Cross Cruise Crystal Daily Data Day Deal Democratic Digital Direct Domestic
@@ -76,7 +90,7 @@ export const PLAIN_WORDS = words(
   Marine Medicare Medicaid Medical Middle Mid Military Mini Modern Money Moon Morning Mother Music National Natural Naval New Night Nobel North Northern Northwest Northeast Nuclear Number Ocean Official Old Olympic Open Orange Original Orthodox
   Pacific Panther Peace People People's Pink Planet Play Politics Poor Popular Power Premier Prime Private Pro Public Quick Rapid Real Red Regional Republican Rights Ring River Rock Roman Royal Russian
   Safe Safety Sea Second Secret Security Senior Service Seven Ship Short Silver Sky Small Smart Social Socialist Solar Solid South Southern Southeast Southwest Space Special Speed Spring Star State Stars Storm Strong Summer Sun Sunni Super Supreme
-  Sweet Tea Team Tech Third Three Tiger Time Top Total Trade Tropical True Twin Two United Universal Upper Urban Value Video Vision War Water Wave West Western White Wide Wild Winter Wonder World Yellow Young
+  Sweet Tea Team Tech Third Three Tiger Time Top Total Trade Tropical True Twin Two United Universal Upper Urban Value Video Vision War Water Wave West Western White Wide Wild Winter Wonder World Yellow Access Absolute Academic Apparently Certainly Nonviolent Young
   Catholic Christian Jewish Muslim Hindu Buddhist Protestant Shiite Shia Arab Kurdish Hispanic Latino Asian African Democrat Republican Democrats Republicans Muslims Christians Jews Kurds Arabs Catholics
   Senate's House's Congressional Internet Twitter Facebook Instagram Telegram Snapchat TikTok WhatsApp YouTube X Google Web Skype Zoom Kalashnikov Kalashnikovs Patriot Boeing Airbus Tomahawk Hellfire Ford Mercedes BMW Toyota`,
 );

@@ -192,6 +192,7 @@ Alexandria; Casablanca; Lagos; Kano; Johannesburg; Cape Town; Durban; Mombasa; D
 Chennai = Madras; Bengaluru = Bangalore; Hyderabad; Karachi; Lahore; Peshawar; Rawalpindi; Kashmir; Punjab; Kandahar; Helmand; Herat; Qom
 Isfahan; Tabriz; Mashhad; Shanghai; Hong Kong; Macau = Macao; Guangzhou = Canton; Shenzhen; Wuhan; Chongqing; Tibet; Xinjiang; Lhasa
 Osaka; Kyoto; Fukushima; Hiroshima; Nagasaki; Okinawa; Busan = Pusan; Ho Chi Minh City = Saigon; Yangon = Rangoon; Mandalay; Phuket
+Ala; Ariz; Ark; Calif; Colo; Conn; Fla; Ga; Ill; Ind; Kan; Ky; Md; Mass; Mich; Minn; Mont; Neb; Nev; N.H.; N.J.; N.M.; N.Y.; N.C.; N.D.; Okla; Ore; Pa; R.I.; S.C.; S.D.; Tenn; Tex; Va; Vt; Wash; W.Va.; Wis; Wyo; B.C.; Ont
 Sumatra; Java; Bali; Aceh; Borneo; Papua; Medan; Surabaya; Mindanao; Luzon; Cebu; Rio de Janeiro; Sao Paulo; Medellin; Cali; Guadalajara
 Tijuana; Ciudad Juarez; Monterrey; Acapulco; Cancun; Wall Street; Capitol Hill
 `;

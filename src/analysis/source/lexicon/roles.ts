@@ -33,7 +33,7 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<string,
 
 /** Titles that news writes with a full stop, without it. */
 export const ABBREVIATED_TITLES = words(
-  `Mr Mrs Ms Dr Prof Rev Fr Hon Messrs Gov Sen Rep Reps Sens Govs Gen Maj Col Capt Cmdr Lt Sgt Cpl Pvt Adm Sgts Pres Amb Supt Insp Det Atty Brig Pfc Spc St Ste Sr Jr Asst Dep Dist Sec Vice Lieut Cmdt Msgr`,
+  `Mr Mrs Ms Dr Prof Rev Fr Hon Messrs Gov Sen Rep Reps Sens Govs Gen Maj Col Capt Cmdr Lt Sgt Cpl Pvt Adm Sgts Pres Amb Supt Insp Det Atty Brig Pfc Spc St Ste Sr Jr Asst Dep Dist Sec Vice Lieut Cmdt Msgr Const Cllr Ald`,
 );
 
 /** Words that head a title or role ("governor", "spokesman"); any of them may stand before a name. */
@@ -58,7 +58,7 @@ export const ROLES = words(
   warlord rebel militant commander-in-chief fighter gunman terrorist guerrilla insurgent hacker whistleblower informant mother father wife husband son daughter brother sister widow
   uncle aunt cousin grandfather grandmother girlfriend boyfriend partner friend colleague mediator negotiator facilitator ombudsman regulator watchdog warden firefighter
   fire-chief coordinator co-ordinator supervisor operator dispatcher translator interpreter secretary-general vice-president vice-chairman prime-minister premier-designate
-  jeweler jeweller surveyor curator librarian archivist theologian philosopher lawyer-activist treasurer vice-chancellor landlord tenant passenger tourist
+  undersheriff receptionist jeweler jeweller surveyor curator librarian archivist theologian philosopher lawyer-activist treasurer vice-chancellor landlord tenant passenger tourist
   gov sen rep gen maj col capt cmdr lt sgt cpl pvt adm prof rev det supt insp sec pres amb attorney-general
   presidents ministers senators governors officials lawyers representatives congressmen professors doctors generals actors directors brothers sisters`,
 );
@@ -72,7 +72,7 @@ export const CAPITAL_TITLES = words(
   Correspondent Reporter Editor Analyst Economist Coach Speaker Whip Treasurer Comptroller Controller Agent Officer Official Adviser Advisor Aide Bishop Archbishop Cardinal
   Pope Pastor Reverend Father Sister Brother Rabbi Ayatollah Sheikh Sheik Imam Mullah King Queen Prince Princess Emperor Emir Sultan Duke Duchess Lord Lady Sir Dame Baron
   Gov Sen Rep Reps Sens Govs Gen Maj Col Capt Cmdr Lt Sgt Cpl Pvt Adm Prof Rev Det Supt Insp Sec Pres Amb Atty Brig Pfc Spc Fr Hon Dr Mr Mrs Ms Miss Messrs Msgr
-  Candidate Nominee Democrat Republican Congressmen Lawmaker Executive Astronaut MP MEP Firefighter Engineer Owner Quarterback Pitcher Manager Actor Actress Singer`,
+  Const PC Cllr Ald VP GM QB RB WR TE CB LB AG CTO COO CFO CIO DA MK Undersheriff Candidate Nominee Democrat Republican Congressmen Lawmaker Executive Astronaut MP MEP Firefighter Engineer Owner Quarterback Pitcher Manager Actor Actress Singer`,
 );
 
 /** Words that stand before a role without being one: "acting", "deputy", "regional". */

@@ -11,6 +11,9 @@ export const SPEECH_VERBS = words(
   asserted asserts contended contends maintained maintains cautioned cautions advised advises agreed agrees disagreed disagrees complained complains lamented laments
   protested protests rejected rejects dismissed dismisses disputed disputes questioned questions vows speaking spoke speaks informed informs notified cited cites citing quoted quotes
   declared proposed proposes ordered recommends recommended concluded concludes indicated indicates hinted hints repeated repeats reiterated reiterates apologized apologised
+  pointed points marveled marvelled instructed instructs chided extolled opined opines extols released releases published publishes launched ruled rules found finds showed shows charged charges speculated
+  acknowledges recounted recounts ranted raged mused muses snapped thundered intoned jabbed lashed blasted slammed touted touts echoed echoes hailed hails branded brands labeled labelled
+  told tells wondered wonders clarified clarifies counselled endorsed endorses sued sues signed chimed weighed lied
   welcomed welcomes feels felt sees knows knew considers considered wants wanted plans planned decided intends attributed attributes vows observed observes counters countered retorted exclaimed shouted whispered screamed gushed
   expressed expresses voiced voices mentioned mentions specified specify verified projected forecasts forecast tallied counted understands understood learned learnt`,
 );
