@@ -1,6 +1,7 @@
 import type { Quantity } from '../analysis';
 import type { Link } from './link-articles';
 import type { Mention } from './mention';
+import { speakerAt } from './speaker';
 
 /** Clusters joined below this mean confidence would be two facts. */
 const LEAST_MEAN = 0.4;
@@ -10,6 +11,9 @@ const LEAST_START = 0.5;
 const UNLINKED = 0.08;
 /** What an article must show for saying one fact twice with different values. */
 const LEAST_INSIDE = 0.62;
+
+/** The same where one source gives a number and another denies it: an article reports both sides. */
+const LEAST_DENIED = 0.4;
 
 /** Pairs that people declared the same or not the same. */
 export interface Constraints {
@@ -39,12 +43,12 @@ export function clusterMentions(links: readonly Link[], constraints: Constraints
   const clusterFor = (m: Mention): Cluster => {
     let cluster = clusterOf.get(m);
     if (cluster === undefined) {
-      cluster = { mentions: restatements(m, mentionOf), confidence: 0 };
+      cluster = { mentions: restatements(m, mentionOf), confidence: 1 };
       for (const member of cluster.mentions) clusterOf.set(member, cluster);
     }
     return cluster;
   };
-  const ordered = links.filter((l) => l.confidence >= LEAST_START).sort(byConfidence);
+  const ordered = links.filter((l) => l.best && l.confidence >= LEAST_START).sort(byConfidence);
   for (const link of ordered) {
     const left = clusterFor(link.a);
     const right = clusterFor(link.b);
@@ -84,8 +88,7 @@ function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraint
       const score = scores.get(a)?.get(b) ?? UNLINKED;
       if (a.article === b.article) {
         const restated = restates(a, b);
-        if (!restated && a.quantity.value !== b.quantity.value && score < LEAST_INSIDE) return 0;
-        if (!restated && score < LEAST_MEAN) return 0;
+        if (!restated && !mayRepeat(a, b, score)) return 0;
         continue;
       }
       sum += score;
@@ -93,6 +96,15 @@ function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraint
     }
   }
   return pairs === 0 ? 1 : sum / pairs;
+}
+
+/** Whether an article may say both of one fact: never in one sentence with different values. */
+function mayRepeat(a: Mention, b: Mention, score: number): boolean {
+  if (a.quantity.value === b.quantity.value) return score >= LEAST_MEAN;
+  if (a.sentence === b.sentence) return false;
+  const denied = a.quantity.value === 0 || b.quantity.value === 0;
+  const voices = [a, b].map((m) => speakerAt(m.article, m.start, m.end));
+  return score >= (denied && voices[0] !== voices[1] ? LEAST_DENIED : LEAST_INSIDE);
 }
 
 /** A mention with those of its article that give its value in other units or zones; they are one from the start. */
@@ -114,8 +126,7 @@ export function restates(a: Mention, b: Mention): boolean {
 }
 
 function joinedConfidence(left: Cluster, right: Cluster, join: number): number {
-  const known = [left, right].filter((c) => c.mentions.length > 1).map((c) => c.confidence);
-  return Math.min(join, ...known);
+  return Math.min(join, left.confidence, right.confidence);
 }
 
 function byConfidence(x: Link, y: Link): number {

@@ -1,4 +1,5 @@
 import { sameValue } from './compare-measures';
+import { sameDate } from './relation';
 import type { Mention } from './mention';
 import type { TermWeight } from './term-weights';
 import { sentenceWeight, sharedWeight, similarity } from './term-weights';
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly sameFate: number;
   /** Both are times of day, of which a story has few. */
   readonly time: number;
+  /** An article denies something twice in sentences that name different people and places. */
+  readonly otherDenial: number;
   /** Both stand in their article's opening. */
   readonly lead: number;
 }
@@ -61,6 +64,7 @@ export function evidenceFor(
     fateConflict: fateConflict(a, b),
     close: same ? 0 : closeness(a, b),
     sameFate: a.people && b.people && a.fateNear && b.fateNear && a.fates.some((f) => b.fates.includes(f)) ? 1 : 0,
+    otherDenial: isOtherDenial(a, b) ? 1 : 0,
     time: a.quantity.kind === 'time' ? 1 : 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
@@ -69,7 +73,7 @@ export function evidenceFor(
 
 function valuesAgree(a: Mention, b: Mention): boolean {
   if (a.measure !== undefined && b.measure !== undefined) return sameValue(a.measure, b.measure);
-  return a.quantity.value !== null && a.quantity.value === b.quantity.value;
+  return a.quantity.value !== null && b.quantity.value !== null && sameDate(a, b);
 }
 
 /** From 0 for "two" up to 1 for "1,742" or "6.15": how unlikely it is that two facts have the number by chance. */
@@ -113,7 +117,10 @@ function thingEvidence(a: Mention, b: Mention): number {
 }
 
 function actEvidence(a: Mention, b: Mention): number {
-  if (a.fates.some((f) => b.fates.includes(f))) return a.fateNear && b.fateNear ? 1 : 0.7;
+  if (a.fates.some((f) => b.fates.includes(f))) {
+    if (!a.fateNear || !b.fateNear) return 0.7;
+    return a.fates[0] === b.fates[0] || (a.fates.length === 1 && b.fates.length === 1) ? 1 : 0.8;
+  }
   if (a.acts.length === 0 || b.acts.length === 0) return 0.3;
   let best = 0;
   a.acts.forEach((x, i) => {
@@ -149,6 +156,18 @@ function pastConflict(a: Mention, b: Mention): number {
   return a.sentence.inheritedPast || b.sentence.inheritedPast ? 0.4 : 1;
 }
 
+/** In a list of like numbers, the name beside each tells whose it is, even a name of the story's setting. */
+function besideConflict(a: Mention, b: Mention): number {
+  if (!(a.listed || b.listed) || a.beside.length === 0 || b.beside.length === 0) return 0;
+  return a.beside.some((t) => b.beside.includes(t)) ? 0 : 1;
+}
+
+function isOtherDenial(a: Mention, b: Mention): boolean {
+  if (a.article !== b.article || a.quantity.value !== 0 || b.quantity.value !== 0) return false;
+  if (a.setting.length === 0 || b.setting.length === 0) return false;
+  return !a.setting.some((t) => b.setting.includes(t));
+}
+
 function fateConflict(a: Mention, b: Mention): number {
   if (a.fates.length === 0 || b.fates.length === 0 || a.fates.some((f) => b.fates.includes(f))) return 0;
   return a.fateNear && b.fateNear ? 1 : 0.5;
@@ -157,9 +176,9 @@ function fateConflict(a: Mention, b: Mention): number {
 function scopeConflict(a: Mention, b: Mention, weight: TermWeight, setting: ReadonlySet<number>): number {
   const x = a.scope.filter((t) => weight(t) >= 3 && !setting.has(t));
   const y = b.scope.filter((t) => weight(t) >= 3 && !setting.has(t));
-  if (x.length === 0 && y.length === 0) return 0;
+  if (x.length === 0 && y.length === 0) return besideConflict(a, b);
   if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) return 0;
-  return x.length > 0 && y.length > 0 ? 1 : 0.4;
+  return x.length > 0 && y.length > 0 ? 1 : Math.max(0.4, besideConflict(a, b));
 }
 
 /**
@@ -178,7 +197,8 @@ export function confidence(e: Evidence): number {
     (e.thing >= 0.6 ? 2 : 1.2) * e.close +
     e.only +
     0.5 * e.sameFate +
-    0.7 * e.time +
+    0.7 * e.time -
+    3 * e.otherDenial +
     (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -

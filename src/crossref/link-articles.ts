@@ -11,6 +11,8 @@ export interface Link {
   readonly b: Mention;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** Whether neither mention has a clearly better partner in the other's article. */
+  readonly best: boolean;
 }
 
 /** Links below this confidence are not kept. */
@@ -34,10 +36,10 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, dictionary: D
     b.mentions.forEach((y, j) => {
       if (!comparable(x, y) || (a === b && j <= i)) return;
       const score = corrects(x, y) || corrects(y, x) ? CORRECTS : confidence(evidenceFor(x, y, weight, setting, total(x)));
-      if (score >= LEAST_LINK) links.push({ a: x, b: y, confidence: score });
+      if (score >= LEAST_LINK) links.push({ a: x, b: y, confidence: score, best: true });
     });
   });
-  return a === b ? links : bestOfEach(links);
+  return a === b ? links : markBest(links);
 }
 
 /** A note of correction names the value it takes back, so another article with that value is meant if the rest fits. */
@@ -65,7 +67,7 @@ const RUNNER_UP = 0.12;
  * An article gives one number for a fact, so of a mention's links into another article only the best counts, and those of the
  * same value or hardly worse.
  */
-function bestOfEach(links: readonly Link[]): Link[] {
+function markBest(links: readonly Link[]): Link[] {
   const best = new Map<Mention, Link>();
   for (const link of links) {
     for (const m of [link.a, link.b]) {
@@ -76,7 +78,8 @@ function bestOfEach(links: readonly Link[]): Link[] {
   const passes = (link: Link, own: Mention, other: (l: Link) => Mention): boolean => {
     const top = best.get(own);
     if (top === undefined || link.confidence >= top.confidence - RUNNER_UP) return true;
-    return other(top).quantity.value === other(link).quantity.value;
+    const value = other(link).quantity.value;
+    return value !== 0 && other(top).quantity.value === value;
   };
-  return links.filter((l) => passes(l, l.a, (x) => x.b) && passes(l, l.b, (x) => x.a));
+  return links.map((l) => ({ ...l, best: passes(l, l.a, (x) => x.b) && passes(l, l.b, (x) => x.a) }));
 }

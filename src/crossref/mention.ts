@@ -29,6 +29,12 @@ export interface Mention extends Span {
   readonly partial: boolean;
   /** Places and the like named in the clause: where the number holds. */
   readonly scope: readonly number[];
+  /** Every name of the sentence, and of the one before where this one goes on about it ("He said …"). */
+  readonly setting: readonly number[];
+  /** Names in the clause within a few words of the number: whose or where it is. */
+  readonly beside: readonly number[];
+  /** Whether its sentence has other numbers of its kind: "52 percent in one, 82 percent in the other". */
+  readonly listed: boolean;
 }
 
 /** The dictionary's terms that the rules look at. */

@@ -6,6 +6,7 @@ import { CLAUSE_REACH, COUNT_REACH, actsLeft, actsRight } from './clause-acts';
 import type { Measure } from './measure';
 import type { KnownTerms, Mention } from './mention';
 import type { SentenceProfile } from './sentence-profile';
+import { endsClause } from './sentence-profile';
 
 /** How many tokens to each side of a number are looked at. */
 const WINDOW = 14;
@@ -45,6 +46,8 @@ export function readMention(
     fateNear,
     retracts: retracted(article, quantity, sentence),
     ...surroundings(article, quantity, sentence),
+    setting: sentence.settingNames,
+    listed: isListed(article, quantity, sentence),
     partial: PARTIAL_BEFORE.test(before) || PARTIAL_AFTER.test(after),
   };
 }
@@ -78,9 +81,9 @@ function fatesOf(
 ): { fates: number[]; fateNear: boolean } {
   const told = sentence.terms.filter((t) => known.fates.has(t));
   const near = acts.find((t) => known.fates.has(t));
-  const chosen = quantity.value === 0 ? told : near !== undefined ? [near] : told.length === 1 ? told : [];
+  const chosen = quantity.value === 0 ? ordered(told, known) : near !== undefined ? [near] : told.length === 1 ? told : [];
   if (quantity.kind !== 'count') return { fates: [], fateNear: false };
-  const fates = chosen.includes(known.casualty) ? [...chosen, known.kill, known.injure] : chosen;
+  const fates = ordered(chosen, known);
   return { fates, fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0) };
 }
 
@@ -96,11 +99,17 @@ function retracted(article: CorpusArticle, quantity: Quantity, sentence: Sentenc
   return next !== undefined && next.end <= sentence.sentence.end ? next.value : null;
 }
 
+/** Deaths first: a denial of "casualties" is first of all one of deaths. */
+function ordered(fates: readonly number[], known: KnownTerms): number[] {
+  const all = fates.includes(known.casualty) ? [known.kill, known.injure, ...fates] : fates;
+  return [...new Set([...all.filter((f) => f === known.kill), ...all])];
+}
+
 function surroundings(
   article: CorpusArticle,
   quantity: Quantity,
   sentence: SentenceProfile,
-): { near: Map<number, number>; scope: number[] } {
+): { near: Map<number, number>; scope: number[]; beside: number[] } {
   const { tokenTerms, tokenNames } = article.features;
   const first = firstTokenFrom(article.text, quantity.start);
   const end = Math.max(first + 1, firstTokenFrom(article.text, quantity.end));
@@ -114,7 +123,36 @@ function surroundings(
     near.set(term, Math.max(near.get(term) ?? 0, 1 / (1 + distance / 4)));
     if (tokenNames[t] === 1 && !isSpeaker(article, article.text.tokens.start[t] ?? 0)) scope.add(term);
   }
-  return { near, scope: [...scope] };
+  return { near, scope: [...scope], beside: namesBeside(article, first, end, sentence) };
+}
+
+function isListed(article: CorpusArticle, quantity: Quantity, sentence: SentenceProfile): boolean {
+  return article.analysis.quantities.some(
+    (q) =>
+      q !== quantity &&
+      q.kind === quantity.kind &&
+      q.unit === quantity.unit &&
+      q.restates === undefined &&
+      quantity.restates === undefined &&
+      sentence.sentence.start <= q.start &&
+      q.end <= sentence.sentence.end,
+  );
+}
+
+const BESIDE = 7;
+
+function namesBeside(article: CorpusArticle, first: number, end: number, sentence: SentenceProfile): number[] {
+  const { tokenTerms, tokenNames } = article.features;
+  const found = new Set<number>();
+  const look = (t: number): boolean => {
+    if (endsClause(article, t)) return false;
+    const term = tokenTerms[t] ?? -1;
+    if (tokenNames[t] === 1 && term >= 0) found.add(term);
+    return true;
+  };
+  for (let t = first - 1; t >= Math.max(sentence.sentence.firstToken, first - BESIDE) && look(t); t--);
+  for (let t = end; t < Math.min(sentence.sentence.endToken, end + BESIDE) && look(t); t++);
+  return [...found];
 }
 
 /** Whether a name belongs to someone who speaks or acts rather than to where the number holds. */

@@ -1,4 +1,6 @@
+import { relateDateValues } from './compare-dates';
 import { relate, sameValue } from './compare-measures';
+import { restates } from './cluster';
 import type { Mention } from './mention';
 import type { Relation } from './model';
 
@@ -8,7 +10,7 @@ const RANK: Readonly<Record<Relation, number>> = { agree: 0, refine: 1, differ: 
 export function groupByValue(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = [];
   for (const mention of mentions) {
-    const group = groups.find((g) => g.some((m) => agrees(m, mention)));
+    const group = groups.find((g) => g.some((m) => agrees(m, mention) || restates(m, mention)));
     if (group === undefined) groups.push([mention]);
     else group.push(mention);
   }
@@ -18,7 +20,7 @@ export function groupByValue(mentions: readonly Mention[]): Mention[][] {
 /** Whether two mentions of one fact say the same. */
 export function agrees(a: Mention, b: Mention): boolean {
   if (a.measure !== undefined && b.measure !== undefined) return sameValue(a.measure, b.measure);
-  return a.quantity.value === b.quantity.value && partOfDay(a) === partOfDay(b);
+  return sameDate(a, b) && partOfDay(a) === partOfDay(b);
 }
 
 /** How two mentions of one fact stand to each other. */
@@ -30,10 +32,14 @@ export function relateMentions(a: Mention, b: Mention): Relation {
 
 /** Dates: a coarser one that holds the other refines; parts of a day refine the bare day. */
 function relateDates(a: Mention, b: Mention): Relation {
-  const x = String(a.quantity.value);
-  const y = String(b.quantity.value);
-  if (x !== y) return x.startsWith(y) || y.startsWith(x) ? 'refine' : 'differ';
+  const relation = relateDateValues(String(a.quantity.value), String(b.quantity.value));
+  if (relation !== 'agree') return relation;
   return partOfDay(a) === '' || partOfDay(b) === '' ? 'refine' : 'differ';
+}
+
+/** Whether two mentions name the same date, as far as both say. */
+export function sameDate(a: Mention, b: Mention): boolean {
+  return relateDateValues(String(a.quantity.value), String(b.quantity.value)) === 'agree';
 }
 
 /** "early", "late", "night" … where the words of a date name a part of the day. */

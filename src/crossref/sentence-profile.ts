@@ -10,6 +10,8 @@ export interface SentenceProfile {
   readonly terms: readonly number[];
   /** Distinct term ids of names, ascending. */
   readonly names: readonly number[];
+  /** The names, with those of the sentence before where this one goes on about it ("He said …"). */
+  readonly settingNames: readonly number[];
   /** What other time than the story's the sentence speaks of ("2004", "last year"); null for the story's own time. */
   readonly past: string | null;
   /** Whether the time was taken over from the sentence before. */
@@ -48,6 +50,7 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
       sentence,
       terms: ascending(terms),
       names: ascending(names),
+      settingNames: GOES_ON.test(prose) ? ascending([...names, ...(before?.settingNames ?? [])]) : ascending(names),
       past: own ?? (inherited ? (before?.past ?? null) : null),
       inheritedPast: inherited,
     };
@@ -56,7 +59,13 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
   });
 }
 
+/** "A magnitude 6 quake can cause damage" is of no event at all. */
+const GENERAL = /\b(?:can (?:be|cause|carry|hold|lead|reach|take)|typically|usually|normally|on average|designed to)\b/iu;
+
+const GOES_ON = /^\W*(?:he|she|it|they|this|that|these)\b/iu;
+
 function pastOf(prose: string, year: string | undefined): string | null {
+  if (GENERAL.test(prose)) return 'in general';
   for (const m of prose.matchAll(YEAR)) if (m[0] !== year) return m[0];
   return PAST_PHRASE.exec(prose)?.[0].toLowerCase() ?? null;
 }
