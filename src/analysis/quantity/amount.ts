@@ -7,7 +7,7 @@ import { currencyAfter, currencyBefore, readUnit } from './measure';
 import { modifierAfter, modifierBefore } from './modifier';
 import { readExact, readNumber, type Num } from './number';
 import { isPronoun } from './pronoun';
-import { readRange } from './range';
+import { bothBounds, readRange } from './range';
 import { readRatio, readScore } from './score';
 import { thingAfter, thingBefore } from './thing';
 import { convert } from './units';
@@ -21,7 +21,20 @@ export function readAmount(a: Atoms, i: number): Draft | null {
   if (result) return { ...result, modifier: modifierBefore(a, result.first) };
   const base = readEnd(a, num);
   if (!base) return null;
-  return complete(a, readRange(a, base, num, readEnd));
+  if (isName(a, num, base)) return null;
+  const draft = complete(a, readRange(a, base, num, readEnd));
+  return bothBounds(a, draft, readEnd);
+}
+
+/** "SportsCenter 5's", "AM 570": a bare number after a name, with nothing to count behind it. */
+function isName(a: Atoms, num: Num, base: Draft): boolean {
+  const i = num.first;
+  if (base.kind !== 'count' || !num.digits || num.next !== i + 1 || a.length(i) > 3) return false;
+  if (!a.capital(i - 1) || a.gap[i] !== Gap.Space || a.entry(i - 1).role !== 0 || a.entry(i - 1).weekday > 0)
+    return false;
+  if (a.gap[i - 1] === Gap.Break || a.is(i - 2, '.') || a.isDash(num.next) || a.is(num.next, '%'))
+    return false;
+  return thingAfter(a, num.next, false) === null;
 }
 
 /** "-5", "minus 20", "negative one" or a number without a sign. */
@@ -36,14 +49,22 @@ function readSigned(a: Atoms, i: number): Num | null {
   return num && { ...num, first: i, value: -num.value };
 }
 
-function readEnd(a: Atoms, num: Num): Draft | null {
+function readEnd(a: Atoms, num: Num, money: string | null = null): Draft | null {
   const prefix = currencyBefore(a, num.first);
-  return prefix ? moneyAfterSymbol(a, num, prefix.first, prefix.code) : readMeasure(a, num);
+  if (prefix) return moneyAfterSymbol(a, num, prefix.first, prefix.code);
+  const letter =
+    money !== null &&
+    a.isWord(num.next) &&
+    a.glued(num.next) &&
+    a.text(num.next).toLowerCase() in MONEY_SCALES;
+  return letter ? moneyAfterSymbol(a, num, num.first, money) : readMeasure(a, num);
 }
 
 function complete(a: Atoms, ranged: Draft): Draft {
   const after = modifierAfter(a, ranged.next);
-  const modifier = ranged.modifier ?? after?.modifier ?? modifierBefore(a, ranged.first);
+  const before = modifierBefore(a, ranged.first);
+  const modifier =
+    ranged.modifier ?? after?.modifier ?? (before === 'more-than' && isSpread(a, ranged) ? null : before);
   const draft = { ...ranged, modifier, next: Math.max(ranged.next, after?.next ?? 0) };
   if (draft.kind === 'percent' || draft.kind === 'ratio' || draft.kind === 'age') return draft;
   const from = afterBracket(a, draft.next);
@@ -51,6 +72,14 @@ function complete(a: Atoms, ranged: Draft): Draft {
   const thing =
     thingAfter(a, from, singular) ?? (draft.kind === 'count' ? thingBefore(a, draft.first) : null);
   return { ...draft, thing };
+}
+
+/** "$160 million over eight years": the time something takes, not more than it. */
+function isSpread(a: Atoms, d: Draft): boolean {
+  if (d.kind !== 'duration' || a.lex(d.first - 1) !== 'over') return false;
+  return !/^(?:for|just|well|lasted|took|spent|after|been|is|was|of|served|a|little|waited|now)$/i.test(
+    a.text(d.first - 2),
+  );
 }
 
 /** "1,500-kilometre (930-mile) front line": what is measured stands after the bracket. */
@@ -124,14 +153,23 @@ function readMeasure(a: Atoms, num: Num): Draft | null {
   });
   const letters = a.isWord(next) && a.glued(next) ? a.text(next) : '';
   if (letters !== '' && num.digits && num.value !== null) {
-    if (a.glued(next + 1) && a.isDigits(next + 1) && !/^(?:km|m|cm|mm|ft)$/.test(letters)) return null;
+    if (
+      a.glued(next + 1) &&
+      a.isDigits(next + 1) &&
+      !(/^(?:km|m|cm|mm|ft)$/.test(letters) && /^[23]$/.test(a.text(next + 1)))
+    )
+      return null;
     const glued = gluedLetters(a, num, letters);
     if (glued) return glued;
   }
   const hyphen = a.isHyphen(next) && a.glued(next) === a.glued(next + 1) ? 1 : 0;
   const of = a.lex(next) === 'of' && num.value === null ? 1 : 0;
   const money = currencyAfter(a, next + hyphen + of, num.scale > 1);
-  if (money) return withCents(a, { ...draft(money.next, 'money', money.code), ...perUnit(a, money.next) });
+  if (money)
+    return withCents(a, {
+      ...millionsAfter(a, draft(money.next, 'money', money.code)),
+      ...perUnit(a, money.next),
+    });
   if (isYearNoun(a, num)) return { ...draft(next, 'date', null), value: a.text(num.first) };
   const unit = readUnit(a, next + hyphen + of, num.digits);
   if (unit) return withInches(a, withAge(a, draft(unit.next, unit.unit.kind, unit.unit.id)));
@@ -142,6 +180,14 @@ function readMeasure(a: Atoms, num: Num): Draft | null {
     magnitude(a, draft(next, 'count', null)) ??
     draft(next, 'count', null)
   );
+}
+
+/** "75 USD million": the scale behind the code. */
+function millionsAfter(a: Atoms, d: Draft): Draft {
+  const { scale, plural } = a.entry(d.next);
+  if (scale < 1e6 || plural || typeof d.value !== 'number' || !a.follows(d.next) || d.unit?.length !== 3)
+    return d;
+  return { ...d, value: tidy(d.value * scale), next: d.next + 1 };
 }
 
 /** "pivotal 2024 year": a year that happens to stand before the word. */
@@ -157,15 +203,33 @@ function isYearNoun(a: Atoms, num: Num): boolean {
 /** "10k", "1.5M people", "50p"; "2.5bn" is read with the number. */
 function gluedLetters(a: Atoms, num: Num, letters: string): Draft | null {
   const next = num.next + 1;
+  if (letters === 's') return agesOrDecade(a, num);
   if (letters === 'p')
     return { ...blankDraft(num.first, next), value: num.value, kind: 'money', unit: 'penny' };
   const million = letters === 'm' && a.isWord(next) && a.gap[next] === Gap.Space && countsMillions(a, next);
   if (!/^[kKMBb]$/.test(letters) && !million) return null;
+  // Baseball's bases: "1B Name", "3B/2B".
+  if (letters === 'B' && a.length(num.first) === 1 && (a.capital(next) || a.is(next, '/'))) return null;
   const scale = MONEY_SCALES[letters.toLowerCase()] ?? 1;
   const value = tidy((num.value ?? 0) * scale);
   const money = currencyAfter(a, next, true);
   if (money) return { ...blankDraft(num.first, money.next), value, kind: 'money', unit: money.code };
   return { ...blankDraft(num.first, next), value, kind: 'count' };
+}
+
+/** "in her 40s": an age between two bounds. Decades without a person ("the 60s") have no value that articles compare. */
+function agesOrDecade(a: Atoms, num: Num): Draft | null {
+  const value = num.value ?? 0;
+  if (!Number.isInteger(value)) return null;
+  const early = /^(?:early|mid|late)$/.test(a.text(num.first - 1)) ? 1 : a.isHyphen(num.first - 1) ? 2 : 0;
+  if (
+    value % 10 !== 0 ||
+    value < 10 ||
+    value > 90 ||
+    !/^(?:his|her|their|my|our|your)$/.test(a.lex(num.first - 1 - early))
+  )
+    return null;
+  return { ...blankDraft(num.first, num.next + 1), kind: 'age', unit: 'year', low: value, high: value + 9 };
 }
 
 /** "10m people": millions, where what follows can be counted by the million; else "m" is metres. */
@@ -220,7 +284,7 @@ function magnitude(a: Atoms, d: Draft): Draft | null {
 
 /** "3 dollars 50 cents", "thirteen dollars and forty-five cents". */
 function withCents(a: Atoms, d: Draft): Draft {
-  if (d.unit === null || d.unit.length !== 3 || typeof d.value !== 'number') return d;
+  if (d.unit?.length !== 3 || typeof d.value !== 'number') return d;
   const at = a.lex(d.next) === 'and' ? d.next + 1 : d.next;
   const second = a.follows(at) ? readExact(a, at) : null;
   if (!second || second.value >= 100 || second.scale > 1) return d;

@@ -63,9 +63,9 @@ export class Atoms {
     return ENTRIES[this.word[i] ?? 0] ?? UNKNOWN;
   }
 
-  /** The lower-case word of the lexicon at `i`, or ''. */
+  /** The word at `i` in lower case; '' for digits, symbols and out-of-range atoms. */
   lex(i: number): string {
-    return this.entry(i).word;
+    return this.entry(i).word || (this.isWord(i) ? this.text(i).toLowerCase() : '');
   }
 
   text(i: number): string {

@@ -37,7 +37,9 @@ export function readClock(a: Atoms, i: number): ClockMatch | null {
     hours = Number(text);
   } else if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text)) {
     const zone = zoneAt(a, i + 1);
-    const hoursWord = /^(?:hrs|hours)$/.test(a.text(i + 1)) && text.startsWith('0');
+    const hoursWord =
+      /^(?:hrs|hours)$/.test(a.text(i + 1)) &&
+      (text.startsWith('0') || /^(?:at|around|by|about)$/.test(a.lex(i - 1)));
     if (!zone && !hoursWord) return null;
     return {
       first: i,

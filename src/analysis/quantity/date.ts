@@ -152,8 +152,7 @@ function readMonth(
     if (later >= FIRST_YEAR && later <= LAST_YEAR)
       return { first: from, next: at + 2, value: `${later}-${pad(month)}`, wordless: false, ...partOf(lead) };
   }
-  if (month === 0 || (i === from && !BEFORE_MONTH.has(a.lex(i - 1) || a.text(i - 1).toLowerCase())))
-    return null;
+  if (month === 0 || (i === from && !BEFORE_MONTH.has(a.lex(i - 1)))) return null;
   if (a.capital(at) && a.isWord(at) && a.follows(at) && a.length(i) <= 4) return null;
   return monthOnly(a, i, from, month, dateline, lead);
 }
@@ -195,10 +194,32 @@ function withYear(
 ): DateMatch {
   const comma = a.is(at, ',') ? 1 : 0;
   const written = a.follows(at + comma) ? plainDigits(a, at + comma, 4, 4) : NaN;
-  const known = written >= FIRST_YEAR && written <= LAST_YEAR && !a.is(at + comma + 1, ':');
+  const through = sameMonthEnd(a, at, month, day);
+  const known = through === 0 && written >= FIRST_YEAR && written <= LAST_YEAR && !a.is(at + comma + 1, ':');
   const year = known ? written : yearOf(month, day, dateline);
-  const value = year === null ? `--${pad(month)}-${pad(day)}` : `${year}-${pad(month)}-${pad(day)}`;
-  return { first, next: known ? at + comma + 1 : at, value, wordless, ...partOf(lead) };
+  const prefix = year === null ? `--${pad(month)}` : `${year}-${pad(month)}`;
+  if (through > 0)
+    return {
+      first,
+      next: at + 2,
+      value: `${prefix}-${pad(day)}/${prefix}-${pad(through)}`,
+      wordless,
+      ...partOf(lead),
+    };
+  return {
+    first,
+    next: known ? at + comma + 1 : at,
+    value: `${prefix}-${pad(day)}`,
+    wordless,
+    ...partOf(lead),
+  };
+}
+
+/** "Feb. 11-15": the last day of a range within one month, or 0. */
+function sameMonthEnd(a: Atoms, at: number, month: number, day: number): number {
+  if (!a.isDash(at) || !a.glued(at) || !a.glued(at + 1)) return 0;
+  const last = plainDigits(a, at + 1, 1, 2);
+  return last > day && isDayOfMonth(month, last) ? last : 0;
 }
 
 const YEAR_BEFORE = new Set([
@@ -259,7 +280,8 @@ function readYear(a: Atoms, i: number): DateMatch | null {
 /** A bare number is a year by its neighbours: a preposition of time before, or no counted noun after it. */
 function yearPlace(a: Atoms, i: number): boolean {
   const year = Number(a.text(i));
-  const before = a.lex(i - 1) || (a.isWord(i - 1) ? a.text(i - 1).toLowerCase() : '');
+  const before = a.lex(i - 1);
+  if (before === 'year' || before === 'fy') return true;
   const plural = a.isWord(i + 1) && a.follows(i + 1) && looksPlural(a, i + 1);
   if (a.entry(i + 1).unit && a.follows(i + 1) && a.lex(i + 1) !== 'second') return false;
   if (a.is(i + 1, '%') || a.symbol(i - 1) === 36) return false;

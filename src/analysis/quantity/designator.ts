@@ -1,13 +1,19 @@
 import { Gap, type Atoms } from './atoms';
 import { Role } from './lexicon';
-import { UNIT_SYMBOLS } from './units';
 
 /**
  * Whether the digits at atom `i` are part of a name ("Il-76", "F-16s", "Mk41", "Flight 370", "Section 427", "9/11"), a phone
  * number, a web address or the like, and so count nothing.
  */
 export function isDesignator(a: Atoms, i: number): boolean {
-  return gluedToLetters(a, i) || inAddress(a, i) || chained(a, i) || labelled(a, i) || isSaying(a, i);
+  return (
+    gluedToLetters(a, i) ||
+    inAddress(a, i) ||
+    chained(a, i) ||
+    labelled(a, i) ||
+    isSaying(a, i) ||
+    isAirliner(a, i)
+  );
 }
 
 /** "Mk41", "G7", "S-300", "F-16s", "COVID-19", "i7": letters before the digits without a space. */
@@ -121,7 +127,12 @@ function isSaying(a: Atoms, i: number): boolean {
   return text === '7' && a.isHyphen(i + 1) && a.text(i + 2) === 'Eleven';
 }
 
-/** Whether the word glued to digits is a symbol of a unit ("km", "GB"). */
-export function isUnitSymbol(text: string): boolean {
-  return UNIT_SYMBOLS.has(text);
+/** "a 757 jet", "the 787 Dreamliner". */
+function isAirliner(a: Atoms, i: number): boolean {
+  return (
+    /^7[0-8]7$/.test(a.text(i)) &&
+    /^(?:s|jet|jets|jetliner|plane|planes|airliner|airliners|aircraft|Max|MAX|Dreamliner|Dreamliners)$/.test(
+      a.text(i + 1),
+    )
+  );
 }

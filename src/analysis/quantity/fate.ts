@@ -33,7 +33,7 @@ export function fateOf(a: Atoms, d: Draft): string | null {
 }
 
 function fateAt(a: Atoms, i: number): string | null {
-  return a.isWord(i) ? (FATES.get(a.lex(i) || a.text(i).toLowerCase()) ?? null) : null;
+  return a.isWord(i) ? (FATES.get(a.lex(i)) ?? null) : null;
 }
 
 /** In the thing itself ("18 dead") or after it, over auxiliaries and a prepositional phrase ("18 people were killed"). */

@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../text';
 import type { Quantity } from '../model';
 import { readAmount } from './amount';
-import { AtomKind, Atoms } from './atoms';
+import { AtomKind, Atoms, Gap } from './atoms';
 import { readClock, readNoon } from './clock';
 import { readDate } from './date';
 import { readDateline } from './dateline';
@@ -31,7 +31,15 @@ export function findQuantities(text: ArticleText, options: QuantityOptions = {})
   const found: Quantity[] = [];
   let free = 0;
   for (let i = 0; i < atoms.count;) {
-    const draft = mayStart(atoms, i) ? readQuantity(atoms, i, dateline) : null;
+    if (!mayStart(atoms, i)) {
+      i++;
+      continue;
+    }
+    if (isAddress(atoms, i)) {
+      i = addressEnd(atoms, i);
+      continue;
+    }
+    const draft = readQuantity(atoms, i, dateline);
     if (draft && draft.first >= free) {
       found.push(finish(atoms, draft));
       free = Math.max(draft.next, i + 1);
@@ -41,11 +49,27 @@ export function findQuantities(text: ArticleText, options: QuantityOptions = {})
   return linkRestatements(text.prose, found);
 }
 
+/** The start of a web address; what is glued to it is no prose. */
+function isAddress(a: Atoms, i: number): boolean {
+  const known = a.entry(i).role & Role.Address;
+  return known !== 0 && a.glued(i + 1) && (a.is(i + 1, ':') || a.is(i + 1, '.'));
+}
+
+function addressEnd(a: Atoms, i: number): number {
+  let end = i + 1;
+  while (end < a.count && a.glued(end)) end++;
+  return end;
+}
+
 /** Whether a quantity can start at atom `i`; currency signs are found from the number that follows them. */
 function mayStart(a: Atoms, i: number): boolean {
   const kind = a.kind[i];
   if (kind === AtomKind.Digits) return true;
-  if (kind === AtomKind.Word) return (a.entry(i).role & Role.Trigger) !== 0;
+  if (kind === AtomKind.Word) {
+    const { role, word } = a.entry(i);
+    if ((role & (Role.Trigger | Role.Address)) === 0) return false;
+    return (word !== 'a' && word !== 'an') || articleCounts(a, i + 1);
+  }
   const c = a.symbol(i);
   if (c === 46) return a.isDigits(i + 1) && a.glued(i + 1) && !a.glued(i);
   if (c === 45 || c === 0x2212)
@@ -53,12 +77,37 @@ function mayStart(a: Atoms, i: number): boolean {
   return (c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215e);
 }
 
+/** Whether "a" may open an amount: most articles do not, and this is asked of every one of them. */
+function articleCounts(a: Atoms, i: number): boolean {
+  const e = a.entry(i);
+  return (
+    e.scale > 0 ||
+    e.part > 0 ||
+    e.unit !== null ||
+    e.word === 'few' ||
+    e.word === 'couple' ||
+    e.word === 'pair'
+  );
+}
+
 function readQuantity(a: Atoms, i: number, dateline: string | null): Draft | null {
   const time = readTime(a, i, dateline);
   if (time) return time;
   const digits = a.isDigits(i) ? i : a.isDigits(i + 1) && a.glued(i + 1) ? i + 1 : -1;
-  if (digits >= 0 && isDesignator(a, digits)) return null;
+  if (digits >= 0 && (isDesignator(a, digits) || isListMark(a, i))) return null;
+  if (isNamePart(a, i)) return null;
   return readZero(a, i) ?? readOrdinal(a, i) ?? readPair(a, i) ?? readAmount(a, i) ?? readSingle(a, i);
+}
+
+/** "9. HOW CASINOS …": the number of a list's item. */
+function isListMark(a: Atoms, i: number): boolean {
+  if (a.gap[i] !== Gap.Break || a.length(i) > 2) return false;
+  return (a.is(i + 1, '.') || a.is(i + 1, ')')) && a.glued(i + 1) && a.follows(i + 2) && !a.isDigits(i + 2);
+}
+
+/** "Gang of Eight", "Group of Seven": a number word in a name. */
+function isNamePart(a: Atoms, i: number): boolean {
+  return a.capital(i) && a.entry(i).cardinal >= 0 && a.lex(i - 1) === 'of' && a.capital(i - 2);
 }
 
 function readTime(a: Atoms, i: number, dateline: string | null): Draft | null {

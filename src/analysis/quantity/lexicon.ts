@@ -17,6 +17,8 @@ export const Role = {
   Elided: 32,
   /** A finite or participle form that ends the thing counted. */
   Verb: 64,
+  /** Starts a web address. */
+  Address: 128,
 } as const;
 
 /** What the scanner knows of a word; the entry of unknown words is all zeros. */
@@ -118,7 +120,7 @@ ORDINAL_TENS.split(' ').forEach((word, i) => (entryOf(word).ordinal = 20 + 10 * 
 for (const [word, scale] of SCALES) {
   entryOf(word).scale = scale;
   Object.assign(entryOf(`${word}s`), { scale, plural: true });
-  entryOf(`${word}th`).ordinal = scale;
+  Object.assign(entryOf(`${word}th`), { ordinal: scale, part: scale });
   Object.assign(entryOf(`${word}ths`), { ordinal: scale, part: scale, plural: true });
 }
 for (const [word, scale] of SHORT_SCALES) entryOf(word).scale = scale;
@@ -161,7 +163,7 @@ role(
    of in on at to from by for with without within into onto upon over under above below between among amid during before after
    about around across along through throughout against toward towards near behind beyond beside besides despite per via off out
    up down inside outside following including plus minus versus except like unlike not never also too only just even still already again
-   there here then now ago later earlier yesterday today tomorrow tonight today's so-called respectively apiece together alone aboard
+   there here then now ago later earlier yesterday today tomorrow tonight today's worth respectively apiece together alone aboard
    am is are was were be been being has have had having do does did done will would shall should may might must can could cannot
    isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shouldn't can't couldn't
    said say says saying told tell tells according amid et cet etc i.e e.g vs overnight`,
@@ -209,8 +211,8 @@ role(
 );
 role(
   Role.Trigger,
-  `a an half quarter several few couple tens scores dozens no none nil noon midnight yesterday today tomorrow tonight last this next early late
-   earlier minus negative zero nought naught absolute`,
+  `a an half quarter several few couple pair tens scores dozens no none nil noon midnight yesterday today tomorrow tonight last this next early late
+   earlier minus negative nobody zero nought naught absolute`,
 );
 for (const entry of entries)
   if (
@@ -225,6 +227,8 @@ for (const entry of entries)
 
 /** Ids below this are words of the lexicon; 0 is every other word. */
 export const ENTRIES: readonly Entry[] = entries;
+
+role(Role.Address, 'http https www');
 
 const TABLE_SIZE = 8192;
 const slots = new Uint16Array(TABLE_SIZE);

@@ -48,12 +48,11 @@ export function readUnit(a: Atoms, i: number, digits: boolean): UnitMatch | null
     a.is(i, '"') &&
     digits &&
     a.gap[i] === Gap.Space &&
-    a.lex(i + 1) === '' &&
     /^(long|wide|thick|tall|deep|high)$/.test(a.text(i + 1))
   )
     return match('inch', i + 1);
   if (!a.isWord(i)) return null;
-  return readComposed(a, i, digits) ?? readSimple(a, i, digits);
+  return readComposed(a, i) ?? readSimple(a, i, digits);
 }
 
 function match(id: string, next: number): UnitMatch | null {
@@ -70,7 +69,7 @@ const POWERS: Readonly<Record<string, string>> = {
 const PERCENT_WORDS = new Set(['per', 'percentage', 'basis', 'metric', 'long', 'short', 'nautical', 'light']);
 
 /** Units of more than one word: "square miles", "sq. km", "per cent", "percentage points", "metric tons", "nautical miles". */
-function readComposed(a: Atoms, i: number, digits: boolean): UnitMatch | null {
+function readComposed(a: Atoms, i: number): UnitMatch | null {
   const word = a.text(i).toLowerCase();
   const power = POWERS[word];
   if (power) {
@@ -90,7 +89,7 @@ function readComposed(a: Atoms, i: number, digits: boolean): UnitMatch | null {
   if (word === 'nautical' && /^miles?$/.test(follower)) return match('nautical mile', at + 1);
   if (word === 'metric' && /^(?:tons?|tonnes?)$/.test(follower)) return match('tonne', at + 1);
   if ((word === 'long' || word === 'short') && /^tons?$/.test(follower)) return match('ton', at + 1);
-  return digits ? null : null;
+  return null;
 }
 
 function symbolUnit(a: Atoms, i: number): Unit | null {
@@ -100,6 +99,7 @@ function symbolUnit(a: Atoms, i: number): Unit | null {
 function readSimple(a: Atoms, i: number, digits: boolean): UnitMatch | null {
   const named = a.entry(i).unit;
   const symbol = digits ? symbolUnit(a, i) : null;
+  if (a.glued(i + 1) && a.isDigits(i + 1) && !/^[23]$/.test(a.text(i + 1))) return null;
   const unit = symbol && riskyIsFine(a, i) ? symbol : named && !(symbol && !riskyIsFine(a, i)) ? named : null;
   if (!unit) return readScaleWord(a, i, digits);
   if (unit.id === 'degree') return readDegrees(a, a.is(i + 1, '.') && a.length(i) === 3 ? i + 2 : i + 1);
@@ -114,9 +114,20 @@ function readScaleWord(a: Atoms, i: number, digits: boolean): UnitMatch | null {
   if (!scale) return null;
   if (a.length(i) === 1) {
     const capital = a.capital(i);
-    return digits && capital && a.glued(i) && !a.glued(i + 1) ? match(scale, i + 1) : null;
+    return digits && capital && a.glued(i) && !a.glued(i + 1) && isWeather(a, i) ? match(scale, i + 1) : null;
   }
   return match(scale, i + 1);
+}
+
+/** "highs of 68F", "to 20C", "-5C": not "the 13F filing". */
+function isWeather(a: Atoms, i: number): boolean {
+  const before = a.isDash(i - 2) ? i - 3 : i - 2;
+  if (a.isDash(i - 2) && a.glued(i - 1)) return true;
+  return (
+    /^(?:of|to|at|around|about|reached|reaching|hit|hitting|above|below|near|over|under|by|from|and|minus|was|is|nearly|almost|topped|exceeded)$/.test(
+      a.lex(before),
+    ) || a.is(before, '(')
+  );
 }
 
 function riskyIsFine(a: Atoms, i: number): boolean {
@@ -124,6 +135,8 @@ function riskyIsFine(a: Atoms, i: number): boolean {
   if (!RISKY_SYMBOLS.has(text)) return true;
   if (a.isWord(i + 1) && a.glued(i + 1)) return false;
   if (text === 'in') return inchLike(a, i);
+  // "9.58s" are seconds, "in her 40s" and "the 90s" are not.
+  if (text === 's' && !a.text(i - 1).includes('.')) return false;
   if (a.glued(i) || (a.isHyphen(i - 1) && a.glued(i)))
     return !(a.isHyphen(i + 1) && a.glued(i + 1) && a.isDigits(i + 2));
   if (text === 's' || text === 'h' || text === 'W' || text === 'V' || text === 'J') return false;
@@ -209,6 +222,8 @@ function temperatureScale(a: Atoms, i: number): string | null {
 }
 
 function readDegrees(a: Atoms, i: number): UnitMatch | null {
+  if (/^(?:angle|angles|north|south|east|west|N|S|E|W|latitude|longitude)$/.test(a.text(i)) && a.follows(i))
+    return match('degree of arc', i);
   const scale = a.follows(i) ? temperatureScale(a, i) : null;
   if (scale && !(a.length(i) === 1 && a.isHyphen(i + 1))) return match(scale, i + 1);
   return match('degree', i);
@@ -233,7 +248,7 @@ export function currencyBefore(a: Atoms, i: number): Currency | null {
   const dotted = a.is(at, '.') && a.glued(at) ? at - 1 : at;
   if (!a.isWord(dotted)) return null;
   const text = a.text(dotted);
-  const code = CURRENCY_CODES.get(text);
+  const code = codeAt(a, dotted);
   if (code !== undefined && (dotted === at || text === 'Rs')) return { code, first: dotted, next: i };
   return null;
 }
@@ -268,7 +283,7 @@ export function currencyAfter(a: Atoms, i: number, scaledAmount: boolean): Curre
   if (symbol !== undefined && a.symbol(i))
     return a.isDigits(i + 1) ? null : { code: symbol, first: i, next: i + 1 };
   if (!a.isWord(i)) return null;
-  const code = CURRENCY_CODES.get(a.text(i));
+  const code = codeAt(a, i);
   if (code !== undefined) return { code, first: i, next: i + 1 };
   const family = a.entry(i).currency;
   if (family !== null && nounOfMoney(a, i, family)) return { code: family, first: i, next: i + 1 };
@@ -277,6 +292,14 @@ export function currencyAfter(a: Atoms, i: number, scaledAmount: boolean): Curre
     return scaledAmount || moneyNear(a, i) ? { code: 'GBP', first: i, next: i + 1 } : null;
   }
   return ownedCurrency(a, i);
+}
+
+/** Codes that no English word hides may be in lower case. */
+const LOWER_CODES = /^(?:usd|eur|gbp|jpy|cny|rmb|chf|aud|cad|nzd|hkd|sek|nok|dkk|inr|rub|btc)$/;
+
+function codeAt(a: Atoms, i: number): string | undefined {
+  const text = a.text(i);
+  return CURRENCY_CODES.get(LOWER_CODES.test(text) ? text.toUpperCase() : text);
 }
 
 /** "won" is a verb and "mark" a name far more often than they are money. */

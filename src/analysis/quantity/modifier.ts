@@ -11,6 +11,17 @@ const BEFORE: readonly (readonly [phrase: string, modifier: Modifier])[] = [
   ['a minimum of', 'at-least'],
   ['minimum', 'at-least'],
   ['equal to or more than', 'at-least'],
+  ['more than or equal to', 'at-least'],
+  ['greater than or equal to', 'at-least'],
+  ['greater or equal than', 'at-least'],
+  ['bigger or equal than', 'at-least'],
+  ['higher or equal than', 'at-least'],
+  ['less than or equal to', 'at-most'],
+  ['equal to or less than', 'at-most'],
+  ['less or equal than', 'at-most'],
+  ['smaller or equal than', 'at-most'],
+  ['lower or equal than', 'at-most'],
+  ['surpass', 'more-than'],
   ['more than', 'more-than'],
   ['over', 'more-than'],
   ['above', 'more-than'],
@@ -75,6 +86,16 @@ const BEFORE: readonly (readonly [phrase: string, modifier: Modifier])[] = [
   ['thus far', 'so-far'],
 ];
 
+/** ">30" and its like, written before a number. */
+const SIGNS: Readonly<Record<string, Modifier>> = {
+  '>': 'more-than',
+  '<': 'less-than',
+  '≥': 'at-least',
+  '≤': 'at-most',
+  '~': 'about',
+  '±': 'about',
+};
+
 const MAX_WORDS = 5;
 const byLast = new Map<string, (readonly [words: readonly string[], modifier: Modifier])[]>();
 for (const [phrase, modifier] of BEFORE) {
@@ -86,17 +107,14 @@ for (const [phrase, modifier] of BEFORE) {
   byLast.set(last, list);
 }
 
-function lower(a: Atoms, i: number): string {
-  if (!a.isWord(i)) return '';
-  return a.lex(i) || a.text(i).toLowerCase();
-}
-
 /** The modifier in the words right before atom `first`, or null. */
 export function modifierBefore(a: Atoms, first: number): Modifier | null {
   let at = first - 1;
   if (!a.follows(first)) return null;
+  const sign = SIGNS[a.symbol(at) === 0 ? '' : a.text(at)];
+  if (sign) return sign;
   // "at least another 20", "more than the 300", "up to an estimated 40"
-  const skipped = lower(a, at);
+  const skipped = a.lex(at);
   if (skipped === 'another' || skipped === 'the' || skipped === 'a' || skipped === 'an') at--;
   const found = phraseAt(a, at);
   if (found || skipped !== 'a') return found;
@@ -104,12 +122,12 @@ export function modifierBefore(a: Atoms, first: number): Modifier | null {
 }
 
 function phraseAt(a: Atoms, at: number): Modifier | null {
-  const list = byLast.get(lower(a, at));
+  const list = byLast.get(a.lex(at));
   if (!list) return null;
   for (const [words, modifier] of list) {
     if (
       words.length <= MAX_WORDS &&
-      words.every((w, k) => lower(a, at - k) === w && (k === 0 || a.follows(at - k + 1)))
+      words.every((w, k) => a.lex(at - k) === w && (k === 0 || a.follows(at - k + 1)))
     )
       return modifier;
   }
@@ -120,11 +138,11 @@ function phraseAt(a: Atoms, at: number): Modifier | null {
 export function modifierAfter(a: Atoms, next: number): { modifier: Modifier; next: number } | null {
   if (!a.follows(next)) return null;
   if (a.is(next, '+') && a.glued(next)) return { modifier: 'at-least', next: next + 1 };
-  if (a.isHyphen(next) && lower(a, next + 1) === 'plus') return { modifier: 'at-least', next: next + 2 };
-  const first = lower(a, next);
+  if (a.isHyphen(next) && a.lex(next + 1) === 'plus') return { modifier: 'at-least', next: next + 2 };
+  const first = a.lex(next);
   if (first === 'or' || first === 'and') {
-    const second = lower(a, next + 1);
-    if (lower(a, next + 2) === 'than') return null;
+    const second = a.lex(next + 1);
+    if (a.lex(next + 2) === 'than') return null;
     if (second === 'more' || second === 'greater' || second === 'above' || second === 'over')
       return { modifier: 'at-least', next };
     if (second === 'fewer' || second === 'less' || second === 'under') return { modifier: 'at-most', next };

@@ -1,6 +1,7 @@
 import type { Atoms } from './atoms';
 import { Gap } from './atoms';
 import { tidy } from './draft';
+import { Role } from './lexicon';
 
 /** A number in digits, words or both, read from atoms `[first, next)`. */
 export interface Num {
@@ -66,7 +67,7 @@ export type ExactNum = Num & { readonly value: number };
 /** {@link readNumber} without indefinite amounts. */
 export function readExact(a: Atoms, i: number): ExactNum | null {
   const num = readNumber(a, i);
-  return num === null || num.value === null ? null : { ...num, value: num.value };
+  return typeof num?.value === 'number' ? { ...num, value: num.value } : null;
 }
 
 function readDigits(a: Atoms, i: number): Num | null {
@@ -139,7 +140,7 @@ function slashFraction(a: Atoms, i: number): number | null {
 }
 
 /** "and a half", "and three quarters" after a whole number. */
-function readAndFraction(a: Atoms, at: number): { next: number; value: number } | null {
+function readAndFraction(a: Atoms, at: number): { next: number; value: number; scale: number } | null {
   let i = at;
   if (a.isHyphen(i) && a.glued(i)) i++;
   if (a.lex(i) !== 'and' || !a.follows(i)) return null;
@@ -155,11 +156,17 @@ function readAndFraction(a: Atoms, at: number): { next: number; value: number } 
   if (!part.plural && count !== 1) return null;
   // "two and a quarter past": fine; "five and a third man": an ordinal.
   if (!part.plural && part.part > 2 && article && part.part !== 4 && nounFollows(a, i + 1)) return null;
-  return { next: i + 1, value: count / part.part };
+  // "one billion and a half million": the fraction has a scale of its own.
+  const own = a.follows(i + 1) && !a.entry(i + 1).plural && afterScale(a, at) ? a.entry(i + 1).scale : 0;
+  return { next: own > 100 ? i + 2 : i + 1, value: count / part.part, scale: own > 100 ? own : 0 };
+}
+
+function afterScale(a: Atoms, at: number): boolean {
+  return a.entry(at - 1).scale >= 1000;
 }
 
 function nounFollows(a: Atoms, i: number): boolean {
-  return a.isWord(i) && a.follows(i) && (a.entry(i).role & 1) === 0 && a.entry(i).scale === 0;
+  return a.isWord(i) && a.follows(i) && (a.entry(i).role & Role.Stop) === 0 && a.entry(i).scale === 0;
 }
 
 /** Applies the scale words after a number: "35 million", "0.9 trillion", "hundred thousand", "million and a half". */
@@ -190,7 +197,7 @@ function scaled(
   if (scale > 1) {
     const and = readAndFraction(a, next);
     if (and) {
-      value += and.value * scale;
+      value += and.value * (and.scale || scale);
       next = and.next;
       partial = true;
     } else if (digits && scale >= 100) {
@@ -240,6 +247,12 @@ export function readCardinal(a: Atoms, i: number, leading = 0): Num | null {
   let next = i;
   let fresh = leading === 0;
   let opened = leading > 0;
+  // "hundred thousand dollars"
+  if (leading === 0 && a.entry(i).scale === 100 && !a.entry(i).plural && a.entry(i + 1).scale > 100) {
+    group = 1;
+    fresh = false;
+    opened = true;
+  }
   for (let guard = 0; guard < 24; guard++) {
     if (next > i && !a.follows(at)) break;
     const e = a.entry(at);
@@ -251,7 +264,7 @@ export function readCardinal(a: Atoms, i: number, leading = 0): Num | null {
     } else if (e.scale === 100 && !e.plural && group >= 1 && group < 100 && opened) {
       group *= 100;
       if (scale === 1 || total === 0) scale = 100;
-    } else if (e.scale >= 12 && e.scale !== 100 && !e.plural && opened) {
+    } else if (e.scale >= 12 && e.scale !== 100 && (!e.plural || e.scale === 12) && opened) {
       if (group > 0 && e.scale < lastScale && e.scale > 100) {
         total += group * e.scale;
         group = 0;
@@ -307,8 +320,8 @@ function joins(a: Atoms, at: number, group: number, lastScale: number): boolean 
     const ones = a.isHyphen(after) ? after + 1 : after;
     if (a.entry(ones).cardinal > 0 && a.entry(ones).cardinal < 10) after = ones + 1;
   }
-  if (a.isHyphen(after) || a.entry(after).part > 0) after += a.isHyphen(after) ? 1 : 0;
-  if (a.entry(after).part > 0 && a.entry(after).plural) return false;
+  if (a.isHyphen(after)) after++;
+  if (a.entry(after).part > 0 && (a.entry(after).plural || c === 1)) return false;
   const big = a.entry(after).scale;
   if (group > 0) return group % 100 === 0 && big !== 100;
   return lastScale < Infinity && (big === 0 || big < lastScale);
@@ -333,7 +346,8 @@ function finish(a: Atoms, first: number, from: number, whole: number, group: num
   const and = readAndFraction(a, next);
   if (and) {
     next = and.next;
-    return scaled(a, first, next, whole + and.value * (whole >= 1e6 && scale > 1 ? scale : 1), false, true);
+    const unit = and.scale || (whole >= 1e6 && scale > 1 ? scale : 1);
+    return scaled(a, first, next, whole + and.value * unit, false, true);
   }
   return { first, next, value: tidy(whole), digits: false, scale, fraction: false };
 }
@@ -392,7 +406,10 @@ function articlePart(a: Atoms, at: number): boolean {
   const after = a.lex(at + 1);
   if (after === 'of') return true;
   if (a.entry(at).part === 4) return a.entry(at + 1).scale > 100 || after === 'century';
-  const ended = !a.isWord(at + 1) || !a.follows(at + 1);
+  if (a.isHyphen(at + 1)) return false;
+  const compared = /^(?:by|than|about|nearly|almost|over|least|roughly|around)$/.test(a.lex(at - 2));
+  const ended =
+    !a.isWord(at + 1) || !a.follows(at + 1) || (compared && (a.entry(at + 1).role & Role.Stop) !== 0);
   return ended || after === 'more' || after === 'less' || after === 'fewer';
 }
 

@@ -84,6 +84,12 @@ function isDetermined(a: Atoms, i: number): boolean {
 
 /** Nouns that "first" only makes into another word. */
 const NOT_RANKED = new Set([
+  'base',
+  'baseman',
+  'basemen',
+  'and',
+  'to',
+  'in',
   'few',
   'lady',
   'ladies',
@@ -138,7 +144,8 @@ function isRank(a: Atoms, i: number, rank: Rank): boolean {
     if (after === '' || (a.entry(next).role & Role.Stop) !== 0) return determined || finished(a, i);
     return true;
   }
-  return !(a.entry(i).scale > 0 && next === i + 1);
+  const alone = value >= 100 && next === i + 1;
+  return !alone || (determined && a.isWord(next) && (a.entry(next).role & Role.Stop) === 0);
 }
 
 /** "finished second", "came third", "ranked second". */

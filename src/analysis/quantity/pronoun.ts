@@ -56,9 +56,13 @@ export function isPronoun(a: Atoms, num: Num): boolean {
   const after = i + 1;
   if (a.isHyphen(i - 1) && a.glued(i)) return true;
   if (a.isHyphen(after) && a.glued(after)) return isFixed(a, after + 1);
-  if (BEFORE.has(before) && a.follows(i)) return before !== 'the' || !countsAfterThe(a, after);
-  if (!a.isWord(after) || !a.follows(after)) return !COUNTING.has(before);
-  const next = a.lex(after) || a.text(after).toLowerCase();
+  if (before === 'that' && a.lex(after) === 'of') return isIdiom(a, after);
+  if (BEFORE.has(before) && a.follows(i))
+    return !((before === 'the' || before === 'that') && countsAfterThe(a, after));
+  const only = before === 'only' && a.lex(i - 2) === 'the';
+  if (!a.isWord(after) || !a.follows(after)) return only || !COUNTING.has(before);
+  if (only && (a.entry(after).role & Role.Stop) !== 0) return a.lex(after) !== 'of';
+  const next = a.lex(after);
   if (next === 'another' || (next === 'by' && a.lex(after + 1) === 'one')) return true;
   if (next === 'of') return isIdiom(a, after);
   if (
@@ -70,11 +74,29 @@ export function isPronoun(a: Atoms, num: Num): boolean {
     next === 'other'
   )
     return false;
-  if (a.isWord(i - 1) && a.follows(i) && before === '' && ADJECTIVE.test(a.text(i - 1)) && !a.capital(i - 1))
+  if (
+    a.isWord(i - 1) &&
+    a.follows(i) &&
+    a.entry(i - 1).word === '' &&
+    ADJECTIVE.test(a.text(i - 1)) &&
+    !a.capital(i - 1)
+  )
     return true;
+  if (isAuxiliary(next)) return !fateNear(a, after + 1);
   const { role } = a.entry(after);
   if ((role & Role.Fate) !== 0 || (role & Role.Elided) !== 0) return false;
   return (role & (Role.Stop | Role.Verb)) !== 0 || /^(?:['’]s|can|thinks?|wonders?|knows?)$/.test(next);
+}
+
+function isAuxiliary(word: string): boolean {
+  return /^(?:is|was|has|had|remains|remained)$/.test(word);
+}
+
+/** "one was killed", "one is confirmed dead". */
+function fateNear(a: Atoms, from: number): boolean {
+  for (let i = from; i < from + 4 && a.isWord(i) && a.follows(i); i++)
+    if (a.entry(i).role & Role.Fate) return true;
+  return false;
 }
 
 /** "one-sided", "one-off", "one-time": words, not counts; "one-third", "one-mile", "one-day" are read as numbers. */

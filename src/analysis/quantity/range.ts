@@ -3,12 +3,18 @@ import { isDesignator } from './designator';
 import type { Draft } from './draft';
 import { tidy } from './draft';
 import { currencyBefore } from './measure';
+import { modifierBefore } from './modifier';
 import { readNumber, type Num } from './number';
 
-/** Reads one end of a range: the amount that starts with a number, its currency in front or its unit behind. */
-export type ReadEnd = (a: Atoms, num: Num) => Draft | null;
+/** Reads one end of a range: the amount that starts with a number; `money` is the currency of the other end, if any. */
+export type ReadEnd = (a: Atoms, num: Num, money: string | null) => Draft | null;
 
-const FROM_RANGE = /^(?:rang(?:e|es|ed|ing)|anywhere|aged?|ages|vary|varied|varies|estimates?|between)$/;
+/** Words that make "from 5 to 8" a change and not a range. */
+const CHANGE = new Set(
+  'rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases increased increasing decrease decreased drop drops dropped dropping decline declined declining climb climbed climbing jump jumped jumping up down cut cuts cutting raise raised raising lower lowered lowering reduce reduced reducing move moved moving shrink shrank slip slipped expand expanded extend extended extending went go goes going change changed changing revised shift shifted swell swelled swelling soar soared double doubled tripled improved widened narrowed slid surged gone'.split(
+    ' ',
+  ),
+);
 
 /**
  * Extends an amount to the range that it starts: "15,000 to 24,000", "3–4 days", "$10 to $15 million", "between 44 and
@@ -24,7 +30,7 @@ export function readRange(a: Atoms, low: Draft, num: Num, readEnd: ReadEnd): Dra
   if (!second || !a.follows(at)) return low;
   const dashed = a.isDash(low.next);
   if (a.isDigits(second.first) && !dashed && isDesignator(a, second.first)) return low;
-  const high = readEnd(a, second);
+  const high = readEnd(a, second, low.kind === 'money' ? low.unit : null);
   if (!high || typeof high.value !== 'number') return low;
   return joined(a, low, high, num, second) ?? low;
 }
@@ -32,17 +38,63 @@ export function readRange(a: Atoms, low: Draft, num: Num, readEnd: ReadEnd): Dra
 function jointAt(a: Atoms, low: Draft): number {
   const at = low.next;
   if (!a.follows(at) || !a.follows(at + 1)) return 0;
-  const before = a.lex(low.first - 1) || (a.isWord(low.first - 1) ? a.text(low.first - 1).toLowerCase() : '');
+  const before = a.lex(low.first - 1);
   const between = before === 'between';
+  if (a.is(at, '~')) return a.glued(at) && a.glued(at + 1) ? 1 : 0;
   if (a.isDash(at)) {
     if (a.isHyphen(at) && a.gap[at + 1] !== 0 && (a.lex(at + 1) === 'to' || a.lex(at + 1) === 'or')) return 2;
-    return a.glued(at) === a.glued(at + 1) && (a.glued(at) || a.symbol(at) !== 0x2014) ? 1 : 0;
+    const even = a.glued(at) === a.glued(at + 1);
+    return (even && (a.glued(at) || a.symbol(at) !== 0x2014)) || (a.glued(at) && a.symbol(at + 1) === 36)
+      ? 1
+      : 0;
   }
   if (between && a.lex(at) === 'and') return 1;
   if (a.lex(at) === 'or') return low.value === null ? 0 : 1;
   if (a.lex(at) !== 'to' && a.text(at) !== 'through') return 0;
-  if (before === 'from') return FROM_RANGE.test(a.text(low.first - 2).toLowerCase()) ? 1 : 0;
-  return 1;
+  return before === 'from' && tellsChange(a, low.first - 2) ? 0 : 1;
+}
+
+function tellsChange(a: Atoms, from: number): boolean {
+  for (let i = from; i > from - 8 && a.follows(i + 1); i--) if (CHANGE.has(a.lex(i))) return true;
+  return false;
+}
+
+/** "more than 20 but fewer than 35": two bounds of one amount. */
+export function bothBounds(a: Atoms, first: Draft, readEnd: ReadEnd): Draft {
+  const lower = first.modifier === 'more-than' || first.modifier === 'at-least';
+  const upper = first.modifier === 'less-than' || first.modifier === 'at-most';
+  if ((!lower && !upper) || typeof first.value !== 'number') return first;
+  const joint = a.is(first.next, ',') ? first.next + 1 : first.next;
+  const from = a.lex(joint) === 'and' || a.lex(joint) === 'but' ? joint + 1 : joint;
+  if (from === first.next) return first;
+  const end = numberAfterModifier(a, from);
+  const num = end > from ? readNumber(a, end) : null;
+  const second = num && readEnd(a, num, null);
+  if (!second || typeof second.value !== 'number' || second.kind !== first.kind) return first;
+  const other = modifierBefore(a, end);
+  const closes = lower
+    ? other === 'less-than' || other === 'at-most'
+    : other === 'more-than' || other === 'at-least';
+  const [low, high] = lower ? [first.value, second.value] : [second.value, first.value];
+  if (!closes || low >= high) return first;
+  return {
+    ...first,
+    next: second.next,
+    value: null,
+    low,
+    high,
+    unit: first.unit ?? second.unit,
+    modifier: 'between',
+  };
+}
+
+/** The atom of the number that a modifier phrase of up to six words leads to, or `from` where there is none. */
+function numberAfterModifier(a: Atoms, from: number): number {
+  for (let i = from; i < from + 7 && a.follows(i); i++) {
+    if (a.isDigits(i) || a.entry(i).cardinal >= 0) return i;
+    if (!a.isWord(i)) return from;
+  }
+  return from;
 }
 
 function joined(a: Atoms, low: Draft, high: Draft, num: Num, second: Num): Draft | null {

@@ -4,7 +4,7 @@ import { readExact, type Num } from './number';
 import { isPlural } from './thing';
 
 const RESULT_BEFORE = new Set(
-  'won win wins beat beats beating lost lose loses defeated defeating victory draw drew drawn tie tied led lead leads leading score scored vote voted votes voting ruled ruling decision record series record, margin split trailed trailing rout routed past over downed edged'.split(
+  'won win wins beat beats beating lost lose loses defeated defeating victory draw drew drawn tie tied led lead leads leading score scored vote voted votes voting ruled ruling decision record series record, margin split trailed trailing rout routed past over downed edged confirmed passed approved rejected'.split(
     ' ',
   ),
 );
@@ -16,7 +16,8 @@ const RESULT_AFTER =
  * is left to the ranges.
  */
 export function readScore(a: Atoms, num: Num): Draft | null {
-  if (num.value === null || num.next !== num.first + 1) return null;
+  const { value } = num;
+  if (value === null || num.next !== num.first + 1) return null;
   const to =
     a.lex(num.next) === 'to'
       ? 1
@@ -27,7 +28,7 @@ export function readScore(a: Atoms, num: Num): Draft | null {
   const at = num.next + (to || dash);
   if (at === num.next || !a.follows(at)) return null;
   const second = readExact(a, at);
-  if (!second || second.next !== at + 1 || second.scale > 1) return null;
+  if (second?.next !== at + 1 || second.scale > 1) return null;
   if (a.length(num.first) > 3 && num.digits) return null;
   if (a.isDash(second.next) && a.glued(second.next) && !a.isDigits(second.next + 1) && dash > 0) {
     if (!RESULT_AFTER.test(a.text(second.next + 1))) return null;
@@ -36,12 +37,12 @@ export function readScore(a: Atoms, num: Num): Draft | null {
   if (dash === 0 && !cued && !(to === 3)) return null;
   if (!cued && to === 0) {
     if (a.entry(second.next).unit !== null || a.is(second.next, '%')) return null;
-    if (num.value < second.value || isPlural(a, second.next)) return null;
+    if (value < second.value || isPlural(a, second.next)) return null;
   }
   const odds = to === 3 && !/^(?:vote|decision|ruling|victory|win)$/.test(a.text(second.next));
   const first = { ...blankDraft(num.first, second.next) };
-  if (odds || num.value === second.value) return { ...first, kind: 'ratio', value: num.value / second.value };
-  return { ...first, kind: 'score', value: `${num.value}-${second.value}` };
+  if (odds || value === second.value) return { ...first, kind: 'ratio', value: value / second.value };
+  return { ...first, kind: 'score', value: `${value}-${second.value}` };
 }
 
 function isResult(a: Atoms, first: number, next: number): boolean {

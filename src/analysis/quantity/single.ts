@@ -35,8 +35,7 @@ export function readSingle(a: Atoms, i: number): Draft | null {
   if (!unit || !MEASURES.has(unit.kind) || a.gap[i + 1] !== Gap.Space || unit.id === 'second') return null;
   const hyphen = a.isHyphen(i + 2) && a.glued(i + 2) ? 1 : 0;
   const after = a.isWord(i + 2 + hyphen) && a.follows(i + 2) ? a.text(i + 2 + hyphen) : '';
-  if (!AFTER.test(after) && !(hyphen === 0 && BEFORE.has(a.lex(i - 1) || a.text(i - 1)) && a.follows(i)))
-    return null;
+  if (!AFTER.test(after) && !(hyphen === 0 && BEFORE.has(a.lex(i - 1)) && a.follows(i))) return null;
   const age = after === 'old' || (hyphen === 1 && a.text(i + 3) === 'old');
   return {
     ...blankDraft(i, i + 2),

@@ -2,53 +2,57 @@ import type { Span } from '../../text';
 import type { Atoms } from './atoms';
 import { Role } from './lexicon';
 
-/** A noun phrase is not longer than this many atoms. */
+/** A noun phrase is not longer than this many atoms and words. */
 const MAX_ATOMS = 14;
-const MAX_WORDS = 8;
+const MAX_WORDS = 6;
 
 /** Whether the word at `i` looks like a plural noun. */
 export function isPlural(a: Atoms, i: number): boolean {
   if (!a.isWord(i)) return false;
   const { role } = a.entry(i);
   if (role & (Role.Head | Role.Elided)) return true;
-  if (role & (Role.Stop | Role.Verb)) return false;
+  if (role & Role.Stop) return false;
   const text = a.text(i);
+  if (role & Role.Verb) return /[^s]s$/.test(text);
   return text.length > 3 && /s$/i.test(text) && !/(?:ss|us|is|['’]s)$/i.test(text);
 }
 
-function stops(a: Atoms, i: number): boolean {
-  return (a.entry(i).role & (Role.Stop | Role.Verb)) !== 0;
+/** Words in -ly that are no adverbs. */
+const ADJECTIVE_LY =
+  /(?:family|early|daily|weekly|monthly|yearly|elderly|friendly|deadly|assembly|ally|italy|july|likely|lonely|only)$/i;
+
+function isAdverb(a: Atoms, i: number): boolean {
+  const text = a.text(i);
+  return text.length > 4 && text.endsWith('ly') && !ADJECTIVE_LY.test(text);
 }
 
-/** Words that a participle or adverb ending gives away as the end of the noun phrase. */
-function endsPhrase(a: Atoms, i: number): boolean {
-  if (stops(a, i)) return true;
+/** Whether the word at `i` cannot stand inside a noun phrase that starts at `first`. */
+function endsPhrase(a: Atoms, i: number, first: number): boolean {
   const e = a.entry(i);
-  if (e.weekday > 0 || (e.month > 0 && a.capital(i))) return true;
-  const text = a.text(i);
-  return (
-    text.endsWith('ly') &&
-    text.length > 4 &&
-    !/(?:family|early|daily|weekly|monthly|elderly|friendly|deadly|assembly|ally)$/.test(text)
-  );
+  if (e.role & Role.Stop) return true;
+  if (e.role & Role.Verb) return !isPlural(a, i) || (i > first && isPlural(a, i - 1));
+  if (e.weekday > 0 || (e.month > 0 && a.capital(i)) || e.cardinal >= 0) return true;
+  return i > first && isAdverb(a, i);
 }
+
+/** Words of dimension after a measure: "a 10-metre-long dhow". */
+const DIMENSION = /^(?:long|wide|high|tall|deep|thick|old|strong|plus|worth)$/;
 
 /**
  * The thing that a number counts, in the words right after it: "Ukrainian prisoners of war", "residential buildings",
  * "ballistic, cruise, anti-aircraft and guided missiles". Null where no noun follows.
  * @param at first atom after the number
+ * @param singular whether one thing is named ("930-mile front line", "700th day"), not many
  */
 export function thingAfter(a: Atoms, at: number, singular: boolean): Span | null {
   let i = at;
   if (a.isHyphen(i) && a.glued(i)) i++;
+  if (singular && a.isWord(i) && DIMENSION.test(a.text(i))) i++;
   if (a.lex(i) === 'of' && a.follows(i)) i++;
-  while (a.isWord(i) && a.follows(i) && /^(?:the|its|their|his|her|our|those|these|them)$/.test(a.lex(i)))
-    i++;
+  while (a.isWord(i) && a.follows(i) && /^(?:the|its|their|his|her|our|those|these)$/.test(a.lex(i))) i++;
   if (!a.isWord(i) || !a.follows(i)) return null;
-  const first = i;
-  const last = phraseEnd(a, first, singular);
-  if (last < 0) return null;
-  return { start: a.start[first] ?? 0, end: a.end[last] ?? 0 };
+  const last = phraseEnd(a, i, singular);
+  return last < 0 ? null : { start: a.start[i] ?? 0, end: a.end[last] ?? 0 };
 }
 
 function phraseEnd(a: Atoms, first: number, singular: boolean): number {
@@ -61,41 +65,54 @@ function phraseEnd(a: Atoms, first: number, singular: boolean): number {
       if (a.glued(i)) continue;
       break;
     }
-    if (!a.isWord(i)) {
-      const list = listEnd(a, first, i);
-      if (list < 0) break;
-      return list;
+    if (!a.isWord(i)) return listEnd(a, first, i, last);
+    if (endsPhrase(a, i, first)) {
+      if (i === first && (a.entry(i).role & Role.Elided) !== 0) return elided(a, i) ? i : -1;
+      return a.lex(i) === 'and' && last >= first && !isPlural(a, last) ? listEnd(a, first, i, last) : last;
     }
-    if (endsPhrase(a, i)) {
-      if (a.lex(i) === 'and' && last >= first && !isPlural(a, last)) {
-        const list = listEnd(a, first, i);
-        if (list >= 0) return list;
-      }
-      if (i === first && (a.entry(i).role & Role.Elided) !== 0) return i;
-      break;
-    }
+    if (singular && last >= first && a.capital(i) && !a.capital(last) && !a.isHyphen(i + 1)) return last;
     last = i;
     words++;
-    if (isPlural(a, i) && !continues(a, i + 1)) return withOf(a, i);
-    if (singular && (a.entry(i).role & Role.Head) !== 0) return i;
+    if (isPlural(a, i) && !(a.isHyphen(i + 1) && a.glued(i + 1)) && !continues(a, i + 1)) {
+      if (compoundOfList(a, i)) continue;
+      if (a.lex(i) === 'other' || a.lex(i) === 'more') continue;
+      return withOf(a, i);
+    }
   }
   return last;
 }
 
+/** "18 dead", "five missing" stand for people; before "to" or "in" as well. */
+function elided(a: Atoms, i: number): boolean {
+  return a.entry(i).role !== 0;
+}
+
+/** "anti-aircraft and guided missiles": a head noun behind a hyphen is an adjective here. */
+function compoundOfList(a: Atoms, i: number): boolean {
+  return a.isHyphen(i - 1) && a.glued(i) && (a.lex(i + 1) === 'and' || a.is(i + 1, ','));
+}
+
 /** Whether the noun phrase goes on after a plural: "sports cars", "armed forces members". */
 function continues(a: Atoms, i: number): boolean {
-  return a.isWord(i) && a.follows(i) && !endsPhrase(a, i) && isPlural(a, i) && a.entry(i).role === 0;
+  if (!a.isWord(i) || !a.follows(i)) return false;
+  const { role } = a.entry(i);
+  return (role === 0 || role === Role.Head) && isPlural(a, i) && !isAdverb(a, i) && a.entry(i).weekday === 0;
 }
 
 /** "prisoners of war": a short "of" phrase without a determiner belongs to the thing. */
 function withOf(a: Atoms, i: number): number {
-  if (a.lex(i + 1) !== 'of' || !a.isWord(i + 2) || stops(a, i + 2) || a.entry(i + 2).cardinal >= 0) return i;
-  if (a.capital(i + 2) || !a.follows(i + 2)) return i;
-  return isPlural(a, i + 3) && !stops(a, i + 3) && !isPlural(a, i + 2) ? i + 3 : i + 2;
+  const at = i + 2;
+  if (a.lex(i + 1) !== 'of' || !a.isWord(at) || a.entry(at).role & (Role.Stop | Role.Verb)) return i;
+  if (a.entry(at).cardinal >= 0 || a.capital(at) || !a.follows(at)) return i;
+  return isPlural(a, at + 1) && !isPlural(a, at) && a.follows(at + 1) && !endsPhrase(a, at + 1, at)
+    ? at + 1
+    : at;
 }
 
-/** "ballistic, cruise, anti-aircraft and guided missiles": adjectives in a list, then one plural. */
-function listEnd(a: Atoms, first: number, from: number): number {
+/** "ballistic, cruise, anti-aircraft and guided missiles": adjectives in a list, then one plural; else `last`. */
+function listEnd(a: Atoms, first: number, from: number, last: number): number {
+  if (last < first || isPlural(a, last) || a.capital(last) || !(a.is(from, ',') || a.lex(from) === 'and'))
+    return last;
   let seenAnd = false;
   for (let i = from; i < first + 24 && a.follows(i); i++) {
     if (a.is(i, ',') || a.isHyphen(i)) continue;
@@ -103,11 +120,11 @@ function listEnd(a: Atoms, first: number, from: number): number {
       seenAnd = true;
       continue;
     }
-    if (!a.isWord(i) || endsPhrase(a, i)) return -1;
-    if (isPlural(a, i)) return seenAnd ? i : -1;
-    if (a.capital(i)) return -1;
+    if (!a.isWord(i) || endsPhrase(a, i, first)) return last;
+    if (isPlural(a, i) && !compoundOfList(a, i)) return seenAnd ? i : last;
+    if (a.capital(i)) return last;
   }
-  return -1;
+  return last;
 }
 
 /**
@@ -117,12 +134,8 @@ function listEnd(a: Atoms, first: number, from: number): number {
 export function thingBefore(a: Atoms, at: number): Span | null {
   const i = at - 1;
   if (!a.isWord(i) || !a.follows(at)) return null;
-  if (
-    a.lex(i) === 'of' &&
-    a.isWord(i - 1) &&
-    !stops(a, i - 1) &&
-    /^(?:a|an|the|its|their)$/.test(a.lex(i - 2))
-  )
+  const noun = a.isWord(i - 1) && (a.entry(i - 1).role & (Role.Stop | Role.Verb)) === 0;
+  if (a.lex(i) === 'of' && noun && /^(?:a|an|the|its|their|his|her)$/.test(a.lex(i - 2)))
     return { start: a.start[i - 1] ?? 0, end: a.end[i - 1] ?? 0 };
   if ((a.entry(i).role & Role.Fate) !== 0) return { start: a.start[i] ?? 0, end: a.end[i] ?? 0 };
   return null;

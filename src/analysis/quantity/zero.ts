@@ -25,7 +25,7 @@ export function readZero(a: Atoms, i: number): Draft | null {
 
 function noThings(a: Atoms, i: number): Draft | null {
   for (let at = i + 1; at < i + 5 && a.isWord(at) && a.follows(at); at++) {
-    const word = a.lex(at) || a.text(at);
+    const word = a.lex(at);
     if (CASUALTIES.has(word)) {
       const thing = { start: a.start[i + 1] ?? 0, end: a.end[at] ?? 0 };
       return { ...blankDraft(i, at + 1), value: 0, wordless: true, thing };
