@@ -1,6 +1,8 @@
 import type { Quantity } from '../analysis';
 import type { Link } from './link-articles';
 import type { Mention } from './mention';
+import { relateMentions } from './relation';
+import { restates } from './restates';
 import { speakerAt } from './speaker';
 
 /** Clusters joined below this mean confidence would be two facts. */
@@ -9,7 +11,7 @@ const LEAST_MEAN = 0.4;
 const LEAST_START = 0.5;
 /** What a pair without a link counts for in the mean. */
 const UNLINKED = 0.08;
-/** What an article must show for saying one fact twice with different values. */
+/** What an article must show for saying one fact twice with different but compatible values. */
 const LEAST_INSIDE = 0.62;
 
 /** The same where one source gives a number and another denies it: an article reports both sides. */
@@ -102,9 +104,13 @@ function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraint
 function mayRepeat(a: Mention, b: Mention, score: number): boolean {
   if (a.quantity.value === b.quantity.value) return score >= LEAST_MEAN;
   if (a.sentence === b.sentence) return false;
+  if (relateMentions(a, b) !== 'differ') return score >= LEAST_INSIDE;
   const denied = a.quantity.value === 0 || b.quantity.value === 0;
-  const voices = [a, b].map((m) => speakerAt(m.article, m.start, m.end));
-  return score >= (denied && voices[0] !== voices[1] ? LEAST_DENIED : LEAST_INSIDE);
+  return denied && score >= LEAST_DENIED && speakerOf(a) !== speakerOf(b);
+}
+
+function speakerOf(m: Mention): string | null {
+  return speakerAt(m.article, m.start, m.end);
 }
 
 /** A mention with those of its article that give its value in other units or zones; they are one from the start. */
@@ -115,14 +121,6 @@ function restatements(m: Mention, mentionOf: ReadonlyMap<Quantity, Mention>): Me
   const same = quantities.filter((q, i) => i === index || q.restates === index).map((q) => mentionOf.get(q));
   const found = same.filter((x) => x !== undefined);
   return found.includes(m) ? found : [m];
-}
-
-/** Whether one of two mentions of an article gives the other's value in another unit: "(930-mile)". */
-export function restates(a: Mention, b: Mention): boolean {
-  const { quantities } = a.article.analysis;
-  const root = (m: Mention): unknown =>
-    m.quantity.restates === undefined ? m.quantity : quantities[m.quantity.restates];
-  return root(a) === root(b);
 }
 
 function joinedConfidence(left: Cluster, right: Cluster, join: number): number {

@@ -28,8 +28,9 @@ export function relate(a: Measure, b: Measure): Relation {
   return alow <= bhigh && blow <= ahigh ? 'refine' : 'differ';
 }
 
-/** The values that a measure's words leave possible. */
+/** The values that a measure's words leave possible; "dozens" and "thousands" are said of any number that is large enough. */
 function bounds(m: Measure): [number, number] {
+  if (m.value === null) return [m.low, Infinity];
   const rough = Math.max(m.slack, ROUGH * Math.abs(m.value ?? 0));
   switch (m.modifier) {
     case 'at-least':

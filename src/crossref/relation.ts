@@ -1,6 +1,6 @@
 import { relateDateValues } from './compare-dates';
 import { relate, sameValue } from './compare-measures';
-import { restates } from './cluster';
+import { restates } from './restates';
 import type { Mention } from './mention';
 import type { Relation } from './model';
 
