@@ -8,9 +8,11 @@ import { renderCard } from './card';
 import { registerCorrectionCommands } from './corrections';
 import { Highlighter } from './highlights';
 import { registerMatrix } from './matrix/panel';
+import { takeSidecarsAlong } from './moves';
 import { fromRange, openBeside } from './places';
 import { ServerEvents } from './server-events';
 import { ARTICLE_LANGUAGES, serverSettings } from './settings';
+import { showStates } from './states';
 import { registerTrees } from './trees';
 
 /** What other extensions, and the tests, can ask of this one. */
@@ -34,7 +36,13 @@ export async function activateWith(
 ): Promise<CorroborateApi> {
   const client = createClient(
     clientOptions(
-      { ...host, clientWatches: true, settings: serverSettings(), translations: vscode.l10n.bundle ?? {} },
+      {
+        ...host,
+        clientWatches: true,
+        clientCommands: true,
+        settings: serverSettings(),
+        translations: vscode.l10n.bundle ?? {},
+      },
       () => client,
     ),
   );
@@ -63,6 +71,8 @@ export async function activateWith(
     registerCorrectionCommands(client),
     registerTrees(client, events, threads),
     registerMatrix(context, client, events),
+    takeSidecarsAlong(client),
+    showStates(client, threads, events),
     sendSettings(client),
   );
   await client.start();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Card, CardRow, Correction, Place } from '../protocol';
+import type { Card, CardRow, Correction, Place, Range } from '../protocol';
 import { Requests } from '../protocol';
 import { fromRange } from './places';
 import { isArticle } from './settings';
@@ -8,14 +8,14 @@ import { isArticle } from './settings';
 /** Registers the commands by which people correct what the machine linked; each writes `corroborate.yaml`. */
 export function registerCorrectionCommands(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('corroborate.notSame', async () => {
-      const here = await cardHere(client);
+    vscode.commands.registerCommand('corroborate.notSame', async (range?: Range) => {
+      const here = await cardHere(client, range);
       if (here === undefined) return;
       const row = await pickRow(here.card);
       if (row !== undefined) await correct(client, { kind: 'not-same', a: here.place, b: row });
     }),
-    vscode.commands.registerCommand('corroborate.ignore', async () => {
-      const here = await cardHere(client);
+    vscode.commands.registerCommand('corroborate.ignore', async (range?: Range) => {
+      const here = await cardHere(client, range);
       if (here !== undefined) await correct(client, { kind: 'ignore', place: here.place });
     }),
   );
@@ -27,11 +27,15 @@ async function correct(client: BaseLanguageClient, correction: Correction): Prom
   else void vscode.window.showErrorMessage(outcome.message);
 }
 
-async function cardHere(client: BaseLanguageClient): Promise<{ card: Card; place: Place } | undefined> {
+/** The card at a range that a code action names, else at the cursor. */
+async function cardHere(
+  client: BaseLanguageClient,
+  range?: Range,
+): Promise<{ card: Card; place: Place } | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || !isArticle(editor.document)) return undefined;
   const uri = editor.document.uri.toString();
-  const position = fromRange(editor.selection).start;
+  const position = range?.start ?? fromRange(editor.selection).start;
   const card = await client.sendRequest<Card | null>(Requests.card, { uri, position });
   if (card === null) {
     void vscode.window.showInformationMessage(

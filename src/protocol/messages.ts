@@ -127,6 +127,7 @@ export type AnnotationEdit =
   | { readonly kind: 'delete-reply'; readonly id: string; readonly reply: string }
   | { readonly kind: 'delete'; readonly id: string }
   | { readonly kind: 'restore'; readonly token: string }
+  | { readonly kind: 'renamed' }
   | { readonly kind: 'attach'; readonly id: string; readonly range: Range };
 
 /** How an edit ended: the annotation's id, or a message for the person and nothing lost. */
@@ -231,6 +232,8 @@ export interface InitializationOptions {
   readonly clientFiles: boolean;
   /** True where the client watches the files itself and tells the server. */
   readonly clientWatches?: boolean;
+  /** True where the client has the commands that code actions and lenses name. */
+  readonly clientCommands?: boolean;
   /** Weights of the statement tagger in base64, where the server cannot read files itself. */
   readonly model?: string;
   /** English templates mapped to the reader's language. */

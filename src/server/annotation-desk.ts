@@ -169,6 +169,8 @@ export class AnnotationDesk {
         return { type: 'remove', id: edit.id };
       case 'restore':
         return this.deleted.get(edit.token) ?? null;
+      case 'renamed':
+        return { type: 'set-article', article: fileName(uri) };
       case 'attach': {
         const old = sheet.sidecar?.set.annotations.find((a) => a.id === edit.id);
         const text = await this.textOf(uri);

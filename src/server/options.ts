@@ -17,6 +17,7 @@ export function readOptions(value: unknown): InitializationOptions {
     settings: readSettings(given.settings),
     clientFiles: given.clientFiles === true,
     clientWatches: given.clientWatches === true,
+    clientCommands: given.clientCommands === true,
     ...(typeof given.model === 'string' ? { model: given.model } : {}),
     ...(typeof given.storage === 'string' ? { storage: given.storage } : {}),
     ...(isRecord(given.translations) ? { translations: onlyTexts(given.translations) } : {}),

@@ -12,6 +12,7 @@ import type {
 import { Notifications, Requests } from '../protocol';
 import { AnnotationDesk } from './annotation-desk';
 import { openDocuments } from './documents';
+import { actionsAt, lensesOf } from './features/actions';
 import { allAnnotations } from './features/all-annotations';
 import { cardFor } from './features/card';
 import { correctFolder, readCorrections } from './features/corrections';
@@ -99,6 +100,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDocumentHighlight(({ textDocument, position }) =>
     highlightsAt(session, textDocument.uri, position),
   );
+  connection.onCodeAction(({ textDocument, range }) => actionsAt(session, textDocument.uri, range));
+  connection.onCodeLens(({ textDocument }) => lensesOf(session, textDocument.uri));
   connection.onRequest(Requests.card, ({ uri, position }: At) => cardFor(session, uri, position));
   connection.onRequest(Requests.highlights, ({ uri }: { uri: string }) => highlightsFor(session, uri));
   connection.onRequest(Requests.overview, () => overviewOf(session));
@@ -129,6 +132,8 @@ const CAPABILITIES: InitializeResult = {
     hoverProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeLensProvider: {},
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'corroborate' },

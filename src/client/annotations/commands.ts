@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationItem, AnnotationOutcome, StatusName } from '../../protocol';
+import type { AnnotationItem, AnnotationOutcome, Range, StatusName } from '../../protocol';
 import type { Highlighter } from '../highlights';
 import { fromRange, toRange } from '../places';
 import { isArticle } from '../settings';
@@ -30,6 +30,7 @@ export function registerAnnotationCommands(
     vscode.commands.registerCommand(`corroborate.${name}`, run);
   return vscode.Disposable.from(
     on('annotate', (args?: AnnotateArguments) => commands.annotate(args)),
+    on('annotateConflict', (range: Range, args: AnnotateArguments) => commands.annotateConflict(range, args)),
     on('annotateArticle', (args?: AnnotateArguments) => commands.annotateArticle(args)),
     on('setStatus', (target?: unknown, status?: unknown) => commands.setStatus(target, status)),
     on('reply', (target?: unknown, text?: unknown) => commands.reply(target, text)),
@@ -68,6 +69,15 @@ class AnnotationCommands {
       return undefined;
     }
     return this.add(editor.document.uri, range, args);
+  }
+
+  /** Annotates the range that a code action names, with the conflict in words as the note. */
+  async annotateConflict(range: Range, args: AnnotateArguments): Promise<AnnotationOutcome | undefined> {
+    const editor = articleEditor();
+    if (editor === undefined) return undefined;
+    const outcome = await this.add(editor.document.uri, toRange(range), args);
+    if (outcome.ok) this.threads.reveal(editor.document.uri, outcome.id);
+    return outcome;
   }
 
   async annotateArticle(args?: AnnotateArguments): Promise<AnnotationOutcome | undefined> {

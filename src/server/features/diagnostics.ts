@@ -1,9 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Fact, FactMention } from '../../crossref';
-import { CERTAIN } from '../../crossref';
-import type { Place, Session } from '../session';
+import type { Session } from '../session';
 import { current } from '../session';
+import type { Conflict } from './conflicts';
+import { conflictsOf } from './conflicts';
 
 const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
@@ -21,42 +21,22 @@ export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
   if (place === undefined) return problemOf(session, uri);
   if (conflictSeverity === 'off') return [];
   const severity = SEVERITIES[conflictSeverity];
-  return place.open.folder
-    .factsOf(place.path)
-    .filter((fact) => fact.relation === 'differ' && fact.confidence >= CERTAIN)
-    .flatMap((fact) =>
-      fact.mentions
-        .filter((mention) => mention.path === place.path)
-        .flatMap((mention) => conflictAt(session, place, fact, mention, severity)),
-    );
+  return conflictsOf(session, place).map((conflict) => ({
+    range: conflict.range,
+    severity,
+    source: 'Corroborate',
+    code: 'differs',
+    message: conflictInWords(session, conflict),
+    relatedInformation: conflict.others
+      .slice(0, RELATED)
+      .map(({ uri: other, range, words }) => ({ location: { uri: other, range }, message: words })),
+  }));
 }
 
-function conflictAt(
-  session: Session,
-  place: Place,
-  fact: Fact,
-  mention: FactMention,
-  severity: DiagnosticSeverity,
-): Diagnostic[] {
-  const others = fact.mentions.filter((m) => m.path !== place.path && m.group !== mention.group);
-  if (others.length === 0) return [];
-  const reasons = fact.reasons.map(session.say).join('; ');
-  const relatedInformation = others.slice(0, RELATED).flatMap((other) => {
-    const range = session.folders.linesOf(place.open, other.path)?.rangeOf(other);
-    if (range === undefined) return [];
-    const location = { uri: session.folders.uriOf(place.open, other.path), range };
-    return [{ location, message: other.text.replace(/\s+/g, ' ') }];
-  });
-  return [
-    {
-      range: place.lines.rangeOf(mention),
-      severity,
-      source: 'Corroborate',
-      code: 'differs',
-      message: `${fact.label}: ${reasons}`,
-      relatedInformation,
-    },
-  ];
+/** A conflict on one line: what it is about, and why. */
+export function conflictInWords(session: Session, { fact }: Conflict): string {
+  const reasons = fact.reasons.slice(0, 3).map(session.say).join('; ');
+  return `${fact.label}: ${reasons}`.replace(/\s+/g, ' ');
 }
 
 /** An open file that could not be read as an article says so in its first line. */

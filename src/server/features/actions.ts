@@ -1,0 +1,71 @@
+import type { CodeAction, CodeLens, Range } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { Session } from '../session';
+import { current } from '../session';
+import type { Conflict } from './conflicts';
+import { conflictsOf } from './conflicts';
+import { conflictInWords } from './diagnostics';
+
+/** How many other places are offered to open. */
+const PLACES = 3;
+
+/** What a person can do about a conflict at a range. The commands are those of our own client; other editors get none. */
+export function actionsAt(session: Session, uri: string, range: Range): CodeAction[] {
+  const place = current(session, uri);
+  if (place === undefined || !session.options().clientCommands) return [];
+  const conflict = conflictsOf(session, place).find((c) => touches(c.range, range));
+  if (conflict === undefined) return [];
+  const action = (title: string, command: string, ...args: unknown[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    command: { title, command, arguments: args },
+  });
+  const say = (message: string, ...args: string[]): string => session.say({ message, args });
+  return [
+    ...conflict.others
+      .slice(0, PLACES)
+      .map((other) =>
+        action(say('Open “{0}” in {1} beside', other.words, other.path), 'corroborate.openBeside', other),
+      ),
+    action(
+      say('Annotate this conflict'),
+      'corroborate.annotateConflict',
+      conflict.range,
+      annotationOf(session, conflict),
+    ),
+    action(say('Not the same fact…'), 'corroborate.notSame', conflict.range),
+    action(say('Ignore this mention'), 'corroborate.ignore', conflict.range),
+  ];
+}
+
+/** A line above each conflict, where the person switched that on. */
+export function lensesOf(session: Session, uri: string): CodeLens[] {
+  const place = session.settings().codeLens ? current(session, uri) : undefined;
+  if (place === undefined) return [];
+  return conflictsOf(session, place).map((conflict) => ({
+    range: conflict.range,
+    command: {
+      title: `≠ ${conflictInWords(session, conflict)}`,
+      command: session.options().clientCommands ? 'corroborate.openBeside' : '',
+      arguments: conflict.others.slice(0, 1),
+    },
+  }));
+}
+
+function annotationOf(
+  session: Session,
+  conflict: Conflict,
+): { note: string; status: string; tags: string[] } {
+  const others = conflict.others.map((other) => `- ${other.path}: “${other.words}”`).join('\n');
+  return {
+    note: `${conflictInWords(session, conflict)}\n\n${others}`,
+    status: 'disputed',
+    tags: ['conflict'],
+  };
+}
+
+function touches(a: Range, b: Range): boolean {
+  const before = (p: Range['start'], q: Range['start']): boolean =>
+    p.line < q.line || (p.line === q.line && p.character <= q.character);
+  return before(a.start, b.end) && before(b.start, a.end);
+}
