@@ -19,7 +19,10 @@ export function readLines(text: string): Lines {
   let end = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x0a;
-    if (isLineBreak(code)) {
+    if (code > 0x20 && code < 0x7f) {
+      if (start < 0) start = i;
+      end = i + 1;
+    } else if (isLineBreak(code)) {
       if (start >= 0) {
         starts.push(start);
         ends.push(end);

@@ -27,6 +27,10 @@ export function scanWord(prose: string, start: number): number {
   let dotted = false;
   for (;;) {
     const code = prose.charCodeAt(i);
+    if (code >= 0x61 && code <= 0x7a) {
+      i++;
+      continue;
+    }
     switch (classOf(code)) {
       case CharClass.LowerLetter:
       case CharClass.UpperLetter:
