@@ -26,7 +26,7 @@ export function align(base: Words, now: Words): Alignment {
     toBase: new Int32Array(now.count).fill(-1),
   };
   const [baseKeys, nowKeys] = sentenceKeys(base, now);
-  const pairs = matchSentences(baseKeys, nowKeys);
+  const pairs = matchSentences(baseKeys, nowKeys, base.paragraphs, now.paragraphs);
   let [b, n] = [0, 0];
   for (const [i, j] of [...pairs, [baseKeys.length, nowKeys.length] as const]) {
     alignGap(
@@ -73,21 +73,46 @@ function sentenceKeys(base: Words, now: Words): [Int32Array, Int32Array] {
   return [keys(base), keys(now)];
 }
 
+type Pairs = (readonly [number, number])[];
+
 /** Pairs (index in a, index in b), rising in both. */
-function matchSentences(a: Int32Array, b: Int32Array): (readonly [number, number])[] {
+function matchSentences(a: Int32Array, b: Int32Array, aStarts: Uint8Array, bStarts: Uint8Array): Pairs {
   const anchors = risingPairs(uniquePairs(a, b));
-  const pairs: (readonly [number, number])[] = [];
+  const pairs: Pairs = [];
   let [i, j] = [0, 0];
   for (const [x, y] of [...anchors, [a.length, b.length] as const]) {
-    const before: (readonly [number, number])[] = [];
-    while (i < x && j < y && a[i] === b[j]) pairs.push([i++, j++]);
-    let [p, q] = [x - 1, y - 1];
-    while (p >= i && q >= j && a[p] === b[q]) before.push([p--, q--]);
-    pairs.push(...before.reverse());
+    const [before, after] = grow(a, b, [i, x], [j, y], aStarts, bStarts);
+    for (let k = 0; k < before; k++) pairs.push([i + k, j + k]);
+    for (let k = after; k > 0; k--) pairs.push([x - k, y - k]);
     if (x < a.length) pairs.push([x, y]);
     [i, j] = [x + 1, y + 1];
   }
   return pairs;
+}
+
+/**
+ * How many sentences at the start and at the end of a gap are equal. Where they overlap (one of two like passages was removed or
+ * put in), whole paragraphs come and go rather than the end of one and the start of the next.
+ */
+function grow(
+  a: Int32Array,
+  b: Int32Array,
+  [a0, a1]: readonly [number, number],
+  [b0, b1]: readonly [number, number],
+  aStarts: Uint8Array,
+  bStarts: Uint8Array,
+): [number, number] {
+  const room = Math.min(a1 - a0, b1 - b0);
+  let before = 0;
+  while (before < room && a[a0 + before] === b[b0 + before]) before++;
+  let after = 0;
+  while (after < room && a[a1 - 1 - after] === b[b1 - 1 - after]) after++;
+  if (before + after <= room) return [before, after];
+  const [starts, start] = a1 - a0 > b1 - b0 ? [aStarts, a0] : [bStarts, b0];
+  let split = before;
+  while (split > room - after && starts[start + split] !== 1) split--;
+  if (starts[start + split] !== 1) split = before;
+  return [split, room - split];
 }
 
 /** Values that are there once on each side. */

@@ -34,6 +34,10 @@ export function contextScore(
   return 0.75 * Math.max(before, after) + 0.25 * Math.min(before, after);
 }
 
+/** Rows of the table below, reused: anchoring is synchronous. */
+let row = new Float64Array(CONTEXT_TOKENS + 4);
+let next = new Float64Array(CONTEXT_TOKENS + 4);
+
 /** The weighted longest common subsequence of what was stored and what is there, over the weight of what was stored. */
 function sideScore(
   stored: readonly number[],
@@ -43,18 +47,28 @@ function sideScore(
   weight: (id: number) => number,
 ): number | null {
   if (stored.length === 0) return null;
-  const reach = stored.length + 3;
-  let row = new Float64Array(reach + 1);
+  const reach = Math.min(stored.length, CONTEXT_TOKENS) + 3;
+  row.fill(0);
   let total = 0;
-  stored.forEach((id, i) => {
+  for (let i = 0; i < stored.length; i++) {
+    const id = stored[i] ?? -1;
     const worth = weight(id) / (1 + 0.1 * i);
     total += worth;
-    const next = new Float64Array(reach + 1);
+    next[0] = 0;
     for (let j = 0; j < reach; j++) {
       const same = ids[from + step * j] === id ? (row[j] ?? 0) + worth : 0;
       next[j + 1] = Math.max(same, row[j + 1] ?? 0, next[j] ?? 0);
     }
-    row = next;
-  });
+    [row, next] = [next, row];
+  }
   return total === 0 ? null : (row[reach] ?? 0) / total;
+}
+
+/** How many words directly beside a place are those that were stored. */
+export function adjacentWords(stored: Context, ids: Int32Array, first: number, end: number): number {
+  let before = 0;
+  while (before < stored.before.length && ids[first - 1 - before] === stored.before[before]) before++;
+  let after = 0;
+  while (after < stored.after.length && ids[end + after] === stored.after[after]) after++;
+  return before + after;
 }

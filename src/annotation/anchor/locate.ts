@@ -2,7 +2,7 @@ import type { Span } from '../../text';
 import type { Annotation, Selector } from '../model';
 import type { Alignment } from './align';
 import { approximate } from './approximate';
-import { CONTEXT_TOKENS, contextAt, contextScore } from './context';
+import { adjacentWords, CONTEXT_TOKENS, contextAt, contextScore } from './context';
 import type { Context } from './context';
 import { fold, foldedIndex } from './fold';
 import { mapTokens } from './mapped';
@@ -40,11 +40,16 @@ const LIMITS = {
   lead: 0.15,
   /** Share of the words that must be left for `changed`. */
   survives: 0.5,
+  /** Tokens of a number and what it counts that were replaced by another number. */
+  slot: 6,
   /** Likeness and score for an approximate place, and its lead. */
   likeness: 0.6,
   score: 0.68,
   scoreLead: 0.1,
 };
+
+/** Places whose whole context is compared. */
+const COMPARED = 8;
 
 /** An annotation on its way to a result. */
 export interface Located {
@@ -189,8 +194,10 @@ class Search {
 
   /** A number in the place of a number is news about the same thing; other words are only a suggestion. */
   private replaced(slot: TokenRange): Located {
-    const hadNumber = /\d/.test(this.sought.text);
-    if (hadNumber && /\d/.test(foldedText(this.target.text, slot))) return this.changed(slot);
+    const short = Math.max(this.sought.ids.length, slot.end - slot.first) <= LIMITS.slot;
+    const isNumber = (words: string): boolean => /\d/.test(words);
+    if (short && isNumber(this.sought.text) && isNumber(foldedText(this.target.text, slot)))
+      return this.changed(slot);
     return this.lost(slot);
   }
 
@@ -213,9 +220,23 @@ class Search {
   }
 
   private scored(places: readonly TokenRange[]): { tokens: TokenRange; score: number }[] {
-    return places
+    return this.mostLikely(places)
       .map((tokens) => ({ tokens, score: this.contextOf(tokens) }))
       .sort((a, b) => b.score - a.score || a.tokens.first - b.tokens.first);
+  }
+
+  /** The few places whose neighbours are most like the stored ones, so that a common word costs no more than a rare one. */
+  private mostLikely(places: readonly TokenRange[]): readonly TokenRange[] {
+    if (places.length <= COMPARED) return places;
+    const { id } = this.target.text.words;
+    return places
+      .map((tokens) => ({ tokens, beside: adjacentWords(this.context, id, tokens.first, tokens.end) }))
+      .sort(
+        (a, b) =>
+          b.beside - a.beside || Math.abs(a.tokens.first - this.near) - Math.abs(b.tokens.first - this.near),
+      )
+      .slice(0, COMPARED)
+      .map(({ tokens }) => tokens);
   }
 
   private found(tokens: TokenRange): Located {

@@ -23,6 +23,8 @@ export interface Words {
   readonly id: Int32Array;
   /** Index of the first token of each sentence, and the count at the end. Rough: only the diff uses it. */
   readonly sentences: Uint32Array;
+  /** 1 for each sentence that starts a paragraph. */
+  readonly paragraphs: Uint8Array;
 }
 
 const Class = { Unknown: 0, Space: 1, Letter: 2, Digit: 3, Mark: 4 } as const;
@@ -60,16 +62,23 @@ export function splitWords(source: string, folded: Folded, vocabulary: Vocabular
   const ends: number[] = [];
   const ids: number[] = [];
   const sentences: number[] = [];
+  const paragraphs: number[] = [];
   let open = true;
+  let paragraph = true;
   for (let i = 0; i < text.length;) {
     if (classOf(text.charCodeAt(i)) === Class.Space) {
-      open ||= endsSentence(text, i) || source.slice(folded.start[i], folded.end[i]).includes('\n');
+      const breaks = source.slice(folded.start[i], folded.end[i]);
+      open ||= breaks.includes('\n') || endsSentence(text, i);
+      paragraph ||= breaks.length > 1 && /\n\s*\n/.test(breaks);
       i++;
       continue;
     }
     const end = wordEnd(text, i);
-    if (open) sentences.push(starts.length);
-    open = false;
+    if (open) {
+      sentences.push(starts.length);
+      paragraphs.push(paragraph ? 1 : 0);
+    }
+    open = paragraph = false;
     starts.push(i);
     ends.push(end);
     ids.push(vocabulary.id(text.slice(i, end)));
@@ -82,6 +91,7 @@ export function splitWords(source: string, folded: Folded, vocabulary: Vocabular
     end: Uint32Array.from(ends),
     id: Int32Array.from(ids),
     sentences: Uint32Array.from(sentences),
+    paragraphs: Uint8Array.from(paragraphs),
   };
 }
 
