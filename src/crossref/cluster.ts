@@ -2,7 +2,7 @@ import type { Quantity } from '../analysis';
 import type { Link } from './link-articles';
 import type { Mention } from './mention';
 import { relateMentions } from './relation';
-import { restates } from './restates';
+import { restatedBy, restates } from './restates';
 import { speakerAt } from './speaker';
 
 /** Clusters joined below this mean confidence would be two facts. */
@@ -116,9 +116,8 @@ function speakerOf(m: Mention): string | null {
 /** A mention with those of its article that give its value in other units or zones; they are one from the start. */
 function restatements(m: Mention, mentionOf: ReadonlyMap<Quantity, Mention>): Mention[] {
   const { quantities } = m.article.analysis;
-  const root = m.quantity.restates === undefined ? m.quantity : quantities[m.quantity.restates];
-  const index = root === undefined ? -1 : quantities.indexOf(root);
-  const same = quantities.filter((q, i) => i === index || q.restates === index).map((q) => mentionOf.get(q));
+  const root = restatedBy(m.quantity, quantities);
+  const same = quantities.filter((q) => restatedBy(q, quantities) === root).map((q) => mentionOf.get(q));
   const found = same.filter((x) => x !== undefined);
   return found.includes(m) ? found : [m];
 }

@@ -11,6 +11,11 @@ export interface CommonWording {
   readonly b: Span;
   /** How many words are common, in order. */
   readonly words: number;
+  /** How many of them are content words and no names. */
+  readonly content: number;
+  /** Words of number that only one has between common words: "several apartment buildings". */
+  readonly vagueA: boolean;
+  readonly vagueB: boolean;
   /** The share of all words of the shorter stretch that are common: 1 for a copy. */
   readonly copied: number;
   /** Content words behind the last common word of the one where the other has ended. */
@@ -20,6 +25,7 @@ export interface CommonWording {
 
 interface Word extends Span {
   readonly key: string;
+  readonly content: boolean;
 }
 
 /** Sentences longer than this are compared by their first words: keeps the table of the alignment small. */
@@ -48,10 +54,19 @@ export function commonWording(
     a: { start: left[a0]?.start ?? 0, end: left[a1]?.end ?? 0 },
     b: { start: right[b0]?.start ?? 0, end: right[b1]?.end ?? 0 },
     words: pairs.length,
+    content: pairs.filter(([i]) => left[i]?.content === true).length,
+    vagueA: hasVague(left, new Set(pairs.map(([i]) => i)), a0, a1),
+    vagueB: hasVague(right, new Set(pairs.map(([, j]) => j)), b0, b1),
     copied: pairs.length / Math.min(a1 - a0 + 1, b1 - b0 + 1),
     extraA: right.length - b1 === 1 ? extra(left, a1) : null,
     extraB: left.length - a1 === 1 ? extra(right, b1) : null,
   };
+}
+
+const VAGUE = /^(?:some|several|many|most|few|all|numerous|dozens|hundreds|thousands)$/u;
+
+function hasVague(words: readonly Word[], common: ReadonlySet<number>, from: number, to: number): boolean {
+  return words.some((w, i) => i > from && i < to && !common.has(i) && VAGUE.test(w.key));
 }
 
 function extra(words: readonly Word[], last: number): Span | null {
@@ -69,7 +84,9 @@ function wordsOf(article: CorpusArticle, s: SentenceProfile): Word[] {
     if (tokens.kind[t] !== TokenKind.Word && tokens.kind[t] !== TokenKind.Number) continue;
     const start = tokens.start[t] ?? 0;
     const end = tokens.end[t] ?? 0;
-    words.push({ start, end, key: wordTerm(prose.slice(start, end)).replace(/-/gu, '') });
+    const key = wordTerm(prose.slice(start, end)).replace(/-/gu, '');
+    const content = (article.features.tokenTerms[t] ?? -1) >= 0 && article.features.tokenNames[t] === 0;
+    words.push({ start, end, key, content });
   }
   return words;
 }

@@ -50,7 +50,10 @@ interface Reply {
   readonly value: string | null;
 }
 
-/** Facts where one article of a story says that something is not known and another says it. */
+/**
+ * Facts where one article of a story says that something is not known and another says it. Of an article's
+ * answers only the first counts: news puts its own event first.
+ */
 export function openQuestionFacts(profiles: readonly ArticleProfile[]): Fact[] {
   return TOPICS.map((topic) => factOf(topic, profiles)).filter((f) => f !== undefined);
 }
@@ -60,7 +63,8 @@ function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undef
   const asked = new Set(open.flatMap((r) => r.sentence.terms));
   const told = profiles
     .flatMap((p) => repliesOf(p, (prose) => answerSpan(prose, topic), topic))
-    .filter((r) => topic.id === 'survivors' || r.sentence.terms.some((t) => asked.has(t)));
+    .filter((r) => topic.id === 'survivors' || r.sentence.terms.some((t) => asked.has(t)))
+    .filter((r, i, all) => all.findIndex((x) => x.profile === r.profile) === i);
   if (!open.some((o) => told.some((t) => t.profile !== o.profile))) return undefined;
   const values = [...new Set(told.map((r) => r.value))].sort();
   const mentions = [...open, ...told].map((r) =>

@@ -1,10 +1,20 @@
+import type { Quantity } from '../analysis';
 import type { Mention } from './mention';
+
+/** The quantity that another gives in other units in the end: restatements form chains ("11:15 a.m. (0815 GMT, 3:15 a.m. EST)"). */
+export function restatedBy(quantity: Quantity, quantities: readonly Quantity[]): Quantity {
+  let root = quantity;
+  for (let steps = 0; root.restates !== undefined && steps < quantities.length; steps++) {
+    const next = quantities[root.restates];
+    if (next === undefined || next === root) break;
+    root = next;
+  }
+  return root;
+}
 
 /** Whether one of two mentions of an article gives the other's value in another unit: "(930-mile)". */
 export function restates(a: Mention, b: Mention): boolean {
+  if (a.article !== b.article) return false;
   const { quantities } = a.article.analysis;
-  const root = (m: Mention): unknown =>
-    m.quantity.restates === undefined ? m.quantity : quantities[m.quantity.restates];
-  return root(a) === root(b);
+  return restatedBy(a.quantity, quantities) === restatedBy(b.quantity, quantities);
 }
-

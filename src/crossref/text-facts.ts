@@ -10,6 +10,8 @@ import { speakerAt } from './speaker';
 
 /** Sentences with fewer common words are not shown as one statement. */
 const LEAST_WORDS = 5;
+/** Names and small words alone tell nothing. */
+const LEAST_CONTENT = 3;
 /** Sentences that differ as wholes tell the same in a clause of this many words, of which this share is common. */
 const CLAUSE_WORDS = 8;
 const CLAUSE_COPIED = 0.72;
@@ -58,7 +60,7 @@ function edgesOf(aligned: readonly AlignedArticles[]): Edge[] {
   return aligned.flatMap(({ a, b, pairs }) =>
     pairs.flatMap((pair) => {
       const common = commonWording(a.article, pair.a, b.article, pair.b);
-      if (common === undefined || common.words < LEAST_WORDS) return [];
+      if (common === undefined || common.words < LEAST_WORDS || common.content < LEAST_CONTENT) return [];
       const clause = common.words >= CLAUSE_WORDS && common.copied >= CLAUSE_COPIED;
       if (pair.score < SURE_SCORE && !clause) return [];
       return [{ a: node(a, pair.a), b: node(b, pair.b), score: Math.max(pair.score, clause ? SURE_SCORE : 0), common }];
@@ -132,6 +134,8 @@ function factOf(part: Part): Fact | undefined {
     widen(spans, b, common.b);
     if (tellsMore(a, common.extraA) && common.extraB === null) fuller.add(a);
     if (tellsMore(b, common.extraB) && common.extraA === null) fuller.add(b);
+    if (common.vagueA && !common.vagueB) fuller.add(a);
+    if (common.vagueB && !common.vagueA) fuller.add(b);
     if (common.copied >= COPIED && common.words >= COPIED_WORDS) copies++;
     score = Math.max(score, s);
   }
