@@ -12,6 +12,8 @@ import { message } from './message';
 /** One other article's words, as a row of the card. */
 export interface CardRow {
   readonly mention: FactMention;
+  /** The deciding words with the thing they count, where it stands beside them: "21 people". */
+  readonly words: string;
   readonly value: string | null;
   readonly relation: Relation;
   readonly certain: boolean;
@@ -75,7 +77,8 @@ function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): Car
   for (const mention of fact.mentions) {
     if (mention.path === path) continue;
     const relation = relationTo(mention);
-    const row = { mention, value: valueOf(folder, mention), relation, certain };
+    const { words, value } = shown(folder, mention);
+    const row = { mention, words, value, relation, certain };
     const seen = best.get(mention.path);
     if (seen === undefined || rankOf(relation) < rankOf(seen.relation)) best.set(mention.path, row);
   }
@@ -88,9 +91,16 @@ function rankOf(relation: Relation): number {
   return WORST_FIRST.indexOf(relation);
 }
 
-function valueOf(folder: Folder, mention: FactMention): string | null {
-  const quantity = folder.article(mention.path)?.analysis.quantities.find((q) => overlaps(q, mention));
-  return quantity === undefined ? null : plainValue(quantity);
+/** How a mention reads in a row: its words, with the thing counted where that follows at once, and its value. */
+export function shown(folder: Folder, mention: FactMention): { words: string; value: string | null } {
+  const article = folder.article(mention.path);
+  const quantity = article?.analysis.quantities.find((q) => overlaps(q, mention));
+  if (article === undefined || quantity === undefined) return { words: mention.text, value: null };
+  const { thingSpan } = quantity;
+  const follows = thingSpan !== null && thingSpan.start >= mention.end && thingSpan.start - mention.end <= 1;
+  const words = follows ? article.text.source.slice(mention.start, thingSpan.end) : mention.text;
+  const value = plainValue(quantity);
+  return { words, value: value === quantity.text ? null : value };
 }
 
 function titleOf({ analysis, text }: Article, mention: Mention): (Message | string)[] {

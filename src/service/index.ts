@@ -1,4 +1,4 @@
-export { cardAt, factAt } from './card';
+export { cardAt, factAt, shown } from './card';
 export type { Card, CardRow } from './card';
 export { decodeArticle } from './decode';
 export type { DecodeBytes, DecodedFile } from './decode';

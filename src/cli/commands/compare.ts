@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Fact, FactMention, Relation } from '../../crossref';
 import { CERTAIN } from '../../crossref';
 import type { Folder } from '../../service';
-import { inWords } from '../../service';
+import { inWords, shown } from '../../service';
 import { readArticles } from '../read-articles';
 import type { Style, Terminal } from '../terminal';
 import { Exit, paint, printable, UsageError } from '../terminal';
@@ -73,7 +73,8 @@ function print(folder: Folder, facts: readonly Fact[], terminal: Terminal): void
     terminal.out(
       paint(terminal, ['bold', 'underline'], `${printable(story) || 'Articles'} · ${count} articles`),
     );
-    for (const section of SECTIONS) printSection(section, members, where, terminal);
+    for (const section of SECTIONS)
+      printSection(section, members, { where, words: (m) => shown(folder, m).words }, terminal);
     terminal.out('');
   }
   if (facts.length === 0) terminal.out('No two articles tell of the same fact.');
@@ -82,7 +83,7 @@ function print(folder: Folder, facts: readonly Fact[], terminal: Terminal): void
 function printSection(
   { relation, title, sign, style }: (typeof SECTIONS)[number],
   facts: readonly Fact[],
-  where: (mention: FactMention) => string,
+  { where, words }: { where(mention: FactMention): string; words(mention: FactMention): string },
   terminal: Terminal,
 ): void {
   const members = facts.filter((fact) => fact.relation === relation);
@@ -98,7 +99,7 @@ function printSection(
     for (const mention of fact.mentions) {
       const who = mention.speaker === null ? '' : paint(terminal, 'dim', ` · ${oneLine(mention.speaker)}`);
       const place = paint(terminal, 'dim', where(mention).padEnd(width));
-      terminal.out(`      ${place}  “${oneLine(mention.text)}”${who}`);
+      terminal.out(`      ${place}  “${oneLine(words(mention))}”${who}`);
     }
   }
 }

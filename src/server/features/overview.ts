@@ -2,7 +2,7 @@ import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../.
 import type { Fact } from '../../crossref';
 import { CERTAIN } from '../../crossref';
 import type { Article } from '../../service';
-import { plainValue } from '../../service';
+import { shown } from '../../service';
 import type { Source } from '../../analysis';
 import type { Span } from '../../text';
 import { overlaps } from '../../text';
@@ -54,8 +54,7 @@ class FolderOverview {
       mentions: fact.mentions.flatMap((mention) =>
         this.place(mention.path, mention).map((place) => ({
           ...place,
-          words: mention.text,
-          value: this.valueAt(mention.path, mention),
+          ...shown(this.open.folder, mention),
           speaker: mention.speaker,
           group: mention.group,
         })),
@@ -124,11 +123,5 @@ class FolderOverview {
   private place(path: string, span: Span): PlaceMessage[] {
     const range = this.session.folders.linesOf(this.open, path)?.rangeOf(span);
     return range === undefined ? [] : [{ uri: this.session.folders.uriOf(this.open, path), path, range }];
-  }
-
-  private valueAt(path: string, span: Span): string | null {
-    const quantities = this.open.folder.article(path)?.analysis.quantities;
-    const quantity = quantities?.find((q) => overlaps(q, span));
-    return quantity === undefined ? null : plainValue(quantity);
   }
 }

@@ -114,8 +114,8 @@ describe('command line', () => {
   it('prints a comparison for a person, with places', async () => {
     const { out } = await check('compare .', { 'a.txt': `\n\n${FIRST}`, 'b.txt': SECOND }, 0);
     assert.match(out, /Differ \(1\)/);
-    assert.match(out, /a\.txt:3 +“Nine”/);
-    assert.match(out, /b\.txt:1 +“Seven”/);
+    assert.match(out, /a\.txt:3 +“Nine miners”/);
+    assert.match(out, /b\.txt:1 +“Seven miners”/);
   });
 
   it('reads offsets as an editor shows the text: no byte order mark, line ends as they are', async () => {

@@ -73,7 +73,7 @@ describe('language server', () => {
     assert.equal(card.relation, 'differ');
     assert.deepEqual(
       card.rows.map((row) => [row.path, row.words]),
-      [['first.txt', 'Nine']],
+      [['first.txt', 'Nine miners']],
     );
   });
 

@@ -22,7 +22,7 @@ function check(path: keyof typeof ARTICLES, words: string, expected: object): vo
     {
       title: card.title.map(say).join(' · '),
       summary: inWords(card.summary),
-      rows: card.rows.map((row) => `${row.mention.path} ${row.relation} ${row.mention.text} = ${row.value}`),
+      rows: card.rows.map((row) => `${row.mention.path} ${row.relation} ${row.words} = ${row.value}`),
     },
     expected,
   );
@@ -33,14 +33,14 @@ describe('card', () => {
     check('a.txt', '40', {
       title: 'Count · ≥ 40 · people',
       summary: 'More or less exact in 1 other article.',
-      rows: ['b.txt refine Forty-three = 43'],
+      rows: ['b.txt refine Forty-three people = 43'],
     }));
 
   it('answers on the thing that is counted, too', () =>
     check('a.txt', 'people', {
       title: 'Count · ≥ 40 · people',
       summary: 'More or less exact in 1 other article.',
-      rows: ['b.txt refine Forty-three = 43'],
+      rows: ['b.txt refine Forty-three people = 43'],
     }));
 
   it('says so where no other article tells of it', () =>
