@@ -42,7 +42,7 @@ describe('language server', () => {
     });
     assert.match(hover.contents.value, /Count · 9/);
     assert.match(hover.contents.value, /second\\\.txt:1/);
-    assert.match(hover.contents.value, /“Seven”/);
+    assert.match(hover.contents.value, /“Seven miners”/);
     assert.deepEqual(hover.range, { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } });
   });
 
