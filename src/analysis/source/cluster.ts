@@ -5,6 +5,7 @@ import { newEntity, type Entity, type EntityMention } from './entity';
 import { soundFold } from './fold';
 import { COUNTRY_OF_CAPITAL, COUNTRY_OF_NAME, PLACES } from './lexicon/places';
 import { PASSIVE_BODIES } from './lexicon/bodies';
+import { sexOfName } from './lexicon/given-names';
 import { isJunior, nameParts, samePerson } from './person-name';
 
 /** Most people looked at under one name part; more only occur in made-up text, and the bound keeps the work linear. */
@@ -52,7 +53,7 @@ export class ArticleClusters {
       entity = newEntity('person', this.shown(c));
       this.entities.push(entity);
       this.index(entity, parts);
-    } else if (parts.length > (this.personParts.get(entity)?.length ?? 0)) {
+    } else if (parts.length > (this.personParts.get(entity)?.length ?? 0) || isShouted(entity.name)) {
       entity.name = this.shown(c);
       this.index(entity, parts);
     }
@@ -60,7 +61,8 @@ export class ArticleClusters {
   }
 
   private isSame(entity: Entity, c: NameCandidate, parts: readonly string[]): boolean {
-    const sexes = entity.sex === null || c.sex === null || entity.sex === c.sex;
+    const sex = c.sex ?? sexOfName(c.name);
+    const sexes = entity.sex === null || sex === null || entity.sex === sex;
     return (
       sexes &&
       isJunior(entity.name) === isJunior(c.name) &&
@@ -166,7 +168,7 @@ export class ArticleClusters {
 
   private mention(entity: Entity, c: NameCandidate): void {
     entity.mentions.push(this.span(c.first, c.end, c, c.speaks));
-    entity.sex ??= c.sex;
+    entity.sex ??= c.sex ?? (entity.type === 'person' ? sexOfName(c.name) : null);
     if (entity.type === 'person') entity.country ??= c.country;
     const title = titleTokens(c);
     if (!title) return;
@@ -192,6 +194,10 @@ export class ArticleClusters {
       speaks,
     };
   }
+}
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase();
 }
 
 /** A surname before "… Jr." is named is the father's, or somebody else's. */

@@ -2,7 +2,13 @@ import type { ArticleWords } from './article-words';
 import type { NameCandidate, NameKind } from './candidate';
 import { BODY_FORMS, BODY_HEADS, COMPANY_ENDINGS, WEAK_BODY_HEADS } from './lexicon/bodies';
 import { isGivenName } from './lexicon/given-names';
-import { PLACE_HEADS, PLAIN_WORDS, SENTENCE_OPENERS, THING_HEADS } from './lexicon/ordinary-words';
+import {
+  PLACE_HEADS,
+  PLAIN_WORDS,
+  SENTENCE_OPENERS,
+  SURNAME_WORDS,
+  THING_HEADS,
+} from './lexicon/ordinary-words';
 import {
   COUNTRY_OF_ADJECTIVE,
   COUNTRY_OF_CAPITAL,
@@ -16,13 +22,6 @@ import { listedEntry, type NameRun } from './name-scan';
 /** First words of places: streets, squares, natural features. */
 const PLACE_FIRST = new Set(
   'Place Rue Via Calle Piazza Avenida Mount Mt Lake Port Fort Cape Camp Hotel Gulf Bay Point Isle Rio Wadi Ras Saint-Germain St San Santa La Las Los El Tel Khan Deir Beit Kfar Umm'.split(
-    ' ',
-  ),
-);
-
-/** Given names and things share some words; with these the whole is a person ("Kristin Park"). */
-const SURNAME_LIKE = new Set(
-  'Park Hill Hills Lake Lane River Rivers Day King Law Hall Bridge Castle Forest Street Flood Bay Falls Banks Church Temple Love Price Forest Woods Best'.split(
     ' ',
   ),
 );
@@ -170,7 +169,7 @@ function longTitleEnd(words: ArticleWords, title: number, end: number): number {
 }
 
 function isHead(word: string): boolean {
-  return (BODY_HEADS.has(word) || THING_HEADS.has(word)) && !SURNAME_LIKE.has(word) && !isGivenName(word);
+  return (BODY_HEADS.has(word) || THING_HEADS.has(word)) && !SURNAME_WORDS.has(word) && !isGivenName(word);
 }
 
 /** Whether a capitalised word is a title, also at the end of a hyphenated one ("Secretary-General"). */
@@ -294,7 +293,7 @@ function parseBody(
   while (last + 1 < end && continuesBody(words, last + 1)) last++;
   while (last > head && !words.isCapital(last)) last--;
   const size = last + 1 - first;
-  if (size === 2 && isGivenName(words.word(first)) && SURNAME_LIKE.has(words.word(last))) return false;
+  if (size === 2 && isGivenName(words.word(first)) && SURNAME_WORDS.has(words.word(last))) return false;
   const country = countryInTitle(words, first, last + 1);
   const weak =
     WEAK_BODY_HEADS.has(words.word(head)) && last === head && country === null && !determined(words, first);
@@ -373,7 +372,10 @@ function guessKind(words: ArticleWords, first: number, end: number): NameKind {
   const size = end - first;
   const given = isGivenName(words.word(first)) || GIVEN_PLACES.has(words.word(first));
   if (SHIP.has(words.word(first))) return 'thing';
-  const headed = (THING_HEADS.has(last) || BODY_HEADS.has(last)) && !SURNAME_LIKE.has(last);
+  if (size > 1 && !given && PLACES.has(words.word(first)) && !THING_HEADS.has(last))
+    return isTeam(words, first, end) ? 'organization' : 'thing';
+  if (size === 2 && !given && PLACES.has(last) && !COUNTRY_OF_NAME.has(last)) return 'place';
+  const headed = (THING_HEADS.has(last) || BODY_HEADS.has(last)) && !SURNAME_WORDS.has(last);
   if (size > 1 && given && !headed) return size <= 5 ? 'person' : 'unknown';
   if (size > 1 && isTeam(words, first, end)) return 'organization';
   if (size > 1 && PLACE_FIRST.has(words.word(first))) return 'place';

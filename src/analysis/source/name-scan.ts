@@ -53,18 +53,28 @@ export function scanNameRuns(words: ArticleWords): NameRun[] {
   return runs;
 }
 
-/** Whether the words of a sentence are nearly all capitalised, as in headings of American papers. */
+/** Small words that headings in title case leave small. */
+const HEADING_SMALL = new Set(
+  'a an the of and or in on at to for by with as from is nor but vs via per de la'.split(' '),
+);
+
+/** Whether the words of a sentence without a full stop are nearly all capitalised, as in headings of American papers. */
 function isTitleCase(words: ArticleWords, first: number, end: number): boolean {
-  if (end - first > 40) return false;
+  if (end - first > 40 || end - first < 3 || endsWithStop(words, end)) return false;
   let capitals = 0;
   let small = 0;
   for (let i = first; i < end; i++) {
     if (!words.isWord(i)) continue;
     if (words.isCapital(i)) capitals++;
-    else if (words.end(i) - words.start(i) > 3) small++;
+    else if (!HEADING_SMALL.has(words.word(i))) small++;
   }
-  if (capitals === 3 && small === 0) return end - first === 3;
-  return capitals >= 4 && small * 5 <= capitals;
+  return capitals >= 3 && small * 8 <= capitals;
+}
+
+function endsWithStop(words: ArticleWords, end: number): boolean {
+  let last = end - 1;
+  while (words.isQuote(last)) last--;
+  return /^[.!?]$/.test(words.word(last)) || words.text.prose.charCodeAt(words.end(last) - 1) === 46;
 }
 
 /** First word of the sentence, or of a quotation, or after a colon, dash or bullet. */
@@ -170,7 +180,8 @@ function longTitle(words: ArticleWords, i: number): number {
 
 function holdsHead(words: ArticleWords, first: number, end: number): boolean {
   for (let i = first; i < end; i++)
-    if (BODY_HEADS.has(words.word(i)) || OF_HEADS.has(words.word(i))) return true;
+    if (BODY_HEADS.has(words.word(i)) || (OF_HEADS.has(words.word(i)) && !CAPITAL_TITLES.has(words.word(i))))
+      return true;
   return false;
 }
 

@@ -7,6 +7,7 @@ import {
   LOCATIVES,
   PLACE_FOLLOWERS,
   PLAIN_WORDS,
+  SURNAME_WORDS,
   THING_ACRONYMS,
   THING_HEADS,
 } from './lexicon/ordinary-words';
@@ -16,6 +17,7 @@ import { isTitle } from './name-parse';
 import { nameParts } from './person-name';
 
 interface Votes {
+  all: number;
   person: number;
   place: number;
   speaks: number;
@@ -29,25 +31,39 @@ interface Votes {
 /** Decides what each unknown name is from all its occurrences together. Mutates `kind` of the candidates. */
 export function settleKinds(words: ArticleWords, candidates: readonly NameCandidate[]): void {
   const votes = countVotes(words, candidates);
-  const people = personParts(candidates);
   const small = new SmallWords(words);
-  for (const c of candidates) {
-    const vote = votes.get(c.name);
-    if (!vote) continue;
-    if (c.kind === 'thing') c.kind = settleThing(words, c, vote, people);
-    else if (c.kind === 'unknown') c.kind = settle(words, c, vote, people, small);
-    else if (c.kind === 'place' && people.has(c.name) && !isLocated(words, c)) c.kind = 'person';
-    else if (c.kind === 'person' && c.titleFirst === c.first && vote.place > vote.person + vote.speaks)
-      c.kind = 'place';
+  // Whole names first: a lone "Black" is somebody's only when "Conrad Black" was found to be a person.
+  for (const lone of [false, true]) {
+    const people = personParts(candidates);
+    for (const c of candidates) {
+      const vote = votes.get(c.name);
+      if (vote && (c.end - c.first === 1) === lone) settleOne(words, c, vote, people, small);
+    }
   }
+}
+
+function settleOne(
+  words: ArticleWords,
+  c: NameCandidate,
+  vote: Votes,
+  people: ReadonlySet<string>,
+  small: SmallWords,
+): void {
+  if (c.kind === 'thing') c.kind = settleThing(words, c, vote, people);
+  else if (c.kind === 'unknown') c.kind = settle(words, c, vote, people, small);
+  else if (c.kind === 'place' && people.has(c.name) && !isLocated(words, c)) c.kind = 'person';
+  else if (c.kind === 'person' && c.titleFirst === c.first && vote.place > vote.person + vote.speaks)
+    c.kind = 'place';
 }
 
 function countVotes(words: ArticleWords, candidates: readonly NameCandidate[]): Map<string, Votes> {
   const votes = new Map<string, Votes>();
   for (const c of candidates) {
     let vote = votes.get(c.name);
-    if (!vote) votes.set(c.name, (vote = { person: 0, place: 0, speaks: 0, placeLike: 0, sure: 0, the: 0 }));
+    if (!vote)
+      votes.set(c.name, (vote = { all: 0, person: 0, place: 0, speaks: 0, placeLike: 0, sure: 0, the: 0 }));
     if (c.kind === 'person' && (c.titleFirst < c.first || c.apposition)) vote.person += 2;
+    vote.all++;
     if (c.speaks) vote.speaks += 2;
     if (!c.doubtful) vote.sure++;
     if (isLocated(words, c)) vote.place++;
@@ -91,7 +107,8 @@ function settleThing(
 ): NameKind {
   if (people.has(c.name) && (c.speaks || words.isPossessive(c.end))) return 'person';
   const group = GROUPS.has(c.name) || COUNTRY_OF_ADJECTIVE.has(c.name);
-  if (!c.speaks || group || vote.the === 0 || vote.sure === 0 || c.end - c.first > 1) return 'thing';
+  const named = c.speaks || (vote.speaks > 0 && words.lower(c.first - 1) === 'the');
+  if (!named || group || vote.the === 0 || vote.sure === 0 || c.end - c.first > 1) return 'thing';
   return isTitle(c.name) ? 'thing' : 'organization';
 }
 
@@ -102,7 +119,7 @@ function settle(
   people: ReadonlySet<string>,
   small: SmallWords,
 ): NameKind {
-  if (people.has(c.name)) return 'person';
+  if (people.has(c.name) || (c.speaks && people.has(asSurname(c.name)))) return 'person';
   if (vote.person > 0 && vote.person >= vote.place) return 'person';
   if (PLACES.has(c.name)) return 'place';
   const size = c.end - c.first;
@@ -110,7 +127,7 @@ function settle(
   if (size === 1 && BODY_HEADS.has(c.name)) return settleThing(words, c, vote, people);
   const proper =
     vote.sure > 0 ||
-    (vote.speaks > 0 && size === 1 && isLoneSpeaker(c, words, small)) ||
+    (vote.speaks > 0 && size === 1 && isLoneSpeaker(c, vote, words, small)) ||
     (size > 1 && vote.speaks > 0);
   if (!proper || vote.speaks === 0) return settleSilent(c, vote, people, words, small);
   if (/^[\p{Lu}\p{N}.&-]+$/u.test(c.name) || vote.the > 0) return 'organization';
@@ -118,7 +135,7 @@ function settle(
 }
 
 /** A single word at the start of a sentence: a name only if nothing says that it is a word. */
-function isLoneSpeaker(c: NameCandidate, words: ArticleWords, small: SmallWords): boolean {
+function isLoneSpeaker(c: NameCandidate, vote: Votes, words: ArticleWords, small: SmallWords): boolean {
   if (
     c.name.endsWith('s') ||
     ENGLISH_ENDING.test(c.name) ||
@@ -126,7 +143,8 @@ function isLoneSpeaker(c: NameCandidate, words: ArticleWords, small: SmallWords)
     small.has(c.name.toLowerCase())
   )
     return false;
-  return c.given || /^(?:said|says|told|added|who)$/.test(words.lower(c.end));
+  if (words.word(c.end) === ':') return c.speaks;
+  return c.given || vote.all > 1 || /^(?:said|says|told|added|who)$/.test(words.lower(c.end));
 }
 
 /** A name that nobody says to speak: a person by shape, a body by capitals and "the". */
@@ -140,7 +158,12 @@ function settleSilent(
   if (hasSurname(c, people)) return 'person';
   const size = c.end - c.first;
   if (size === 1) return vote.the > 0 && vote.sure > 0 && isAcronym(c.name) ? 'organization' : 'thing';
-  const shape = size < 4 && vote.the === 0 && vote.sure > 0 && vote.placeLike === 0 && hasLetters(c.name);
+  const shape =
+    nameParts(c.name).length < 4 &&
+    vote.the === 0 &&
+    vote.sure > 0 &&
+    vote.placeLike === 0 &&
+    hasLetters(c.name);
   if (!shape || !looksPersonal(c, words)) return 'thing';
   const english = nameParts(c.name).some(
     (part) => ENGLISH_ENDING.test(part) || small.has(part.toLowerCase()),
@@ -152,14 +175,25 @@ function settleSilent(
 const ENGLISH_ENDING =
   /(?:tion|sion|ment|ness|ship|ity|ism|ology|graphy|ball|book|ware|ance|ence|ency|ancy|tory|tary|less|ful|able|ible|ward|wards|ical|ional|tive|ous|ing|ings|ers|ors|ics|ies)$/;
 
+/** "MARLOW" as a surname is written in running text. */
+function asSurname(name: string): string {
+  return name.length > 3 ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+}
+
 function isAcronym(name: string): boolean {
   return /^\p{Lu}{3,6}$/u.test(name) && !THING_ACRONYMS.has(name);
 }
 
 /** Words written as people's names are: a capital, small letters, no digits, nothing in capitals but initials. */
 function hasLetters(name: string): boolean {
-  return /^(?:\p{Lu}\p{Ll}+(?:[-'\p{Lu}]+\p{L}*)?|\p{Lu}|\P{Lu}+)(?: (?:\p{Lu}\p{Ll}*[-'\p{L}]*|\p{Ll}+))+$/u.test(
-    name,
+  return (
+    name.length < 60 &&
+    name
+      .split(' ')
+      .every(
+        (part) =>
+          /^[\p{L}'.-]+$/u.test(part) && (/\p{Ll}/u.test(part) || /^\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(part)),
+      )
   );
 }
 
@@ -172,7 +206,8 @@ function hasSurname(c: NameCandidate, people: ReadonlySet<string>): boolean {
 function looksPersonal(c: NameCandidate, words: ArticleWords): boolean {
   const parts = nameParts(c.name);
   if (parts.length > 4) return false;
-  for (let i = c.first; i < c.end; i++) {
+  const surname = c.end - c.first === 2 && SURNAME_WORDS.has(words.word(c.end - 1));
+  for (let i = c.first; i < (surname ? c.end - 1 : c.end); i++) {
     const word = words.word(i);
     if (
       (PLAIN_WORDS.has(word) || BODY_HEADS.has(word) || THING_HEADS.has(word) || CAPITAL_TITLES.has(word)) &&

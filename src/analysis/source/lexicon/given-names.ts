@@ -62,6 +62,15 @@ export const FEMALE_NAMES = words(
   Vivian Wanda Wendy Whitney Winifred Winnie Xiomara Yana Yasmin Yolanda Yulia Yuliia Yvette Yvonne Zainab Zara Zoe Ema Siti Megawati Mei Yingluck Yoko`,
 );
 
+/** The sex that a full name's given name tells, null where both sexes bear it or it is not listed. */
+export function sexOfName(name: string): 'm' | 'f' | null {
+  const space = name.indexOf(' ');
+  if (space < 0) return null;
+  const given = name.slice(0, space);
+  const [male, female] = [MALE_NAMES.has(given), FEMALE_NAMES.has(given)];
+  return male === female ? null : male ? 'm' : 'f';
+}
+
 /** Whether a word is a listed given name; such a word before another capitalised one speaks for a person. */
 export function isGivenName(word: string): boolean {
   return MALE_NAMES.has(word) || FEMALE_NAMES.has(word);

@@ -82,6 +82,12 @@ export const THING_ACRONYMS = words(
   MP MPs MEP WMD WMDs NGO NGOs PAC PACs OK II III IV VI VII VIII XI EST GMT US UK EU WATCH READ MORE PHOTO VIDEO LIVE UPDATE BREAKING NEWS AND THE FOR WITH FROM NOT NFC AFC AL NL ACL MCL MRI CT`,
 );
 
+/** Words and heads that are surnames as well: behind another name they are one. */
+export const SURNAME_WORDS = words(
+  `Black White Young Green Brown Gray Grey Long Short Small Good Rich Best King Stone Rock Moon Wise Sharp Bright Gold Silver Love Power Winter Summer Spring Day Knight Bishop Cross Fox Wolf Bird Fish Rose Lamb
+  West East North South Law Price Cash Frost Snow River Rivers Waters Banks Hall Wood Woods Fields Forest Hill Hills Park Lane Bush Reed Marsh Lake Brook Brooks Bridge Castle Street Flood Bay Falls Church Temple`,
+);
+
 /** Plain English words that occur capitalised inside names of things; a run made of them is no person. */
 export const PLAIN_WORDS = words(
   `Air American Angel Angels Ballistic Big Black Blue Boxing Bright Broken Brown's Business Calls Central Civil Cold Common Communist Conservative Crime Cross Cruise Crystal Daily Data Day Deal Democratic Digital Direct Domestic

@@ -72,7 +72,7 @@ export const CAPITAL_TITLES = words(
   Correspondent Reporter Editor Analyst Economist Coach Speaker Whip Treasurer Comptroller Controller Agent Officer Official Adviser Advisor Aide Bishop Archbishop Cardinal
   Pope Pastor Reverend Father Sister Brother Rabbi Ayatollah Sheikh Sheik Imam Mullah King Queen Prince Princess Emperor Emir Sultan Duke Duchess Lord Lady Sir Dame Baron
   Gov Sen Rep Reps Sens Govs Gen Maj Col Capt Cmdr Lt Sgt Cpl Pvt Adm Prof Rev Det Supt Insp Sec Pres Amb Atty Brig Pfc Spc Fr Hon Dr Mr Mrs Ms Miss Messrs Msgr
-  Const PC Cllr Ald VP GM QB RB WR TE CB LB AG CTO COO CFO CIO DA MK Undersheriff Candidate Nominee Democrat Republican Congressmen Lawmaker Executive Astronaut MP MEP Firefighter Engineer Owner Quarterback Pitcher Manager Actor Actress Singer`,
+  Const PC Cllr Ald VP GM QB RB WR TE CB LB DT DE AG CTO COO CFO CIO DA MK Undersheriff Candidate Nominee Democrat Republican Congressmen Lawmaker Executive Astronaut MP MEP Firefighter Engineer Owner Quarterback Pitcher Manager Actor Actress Singer`,
 );
 
 /** Words that stand before a role without being one: "acting", "deputy", "regional". */

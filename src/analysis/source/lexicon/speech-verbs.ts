@@ -20,9 +20,9 @@ export const SPEECH_VERBS = words(
 
 /** Words that may stand between the subject and its verb. */
 export const VERB_LEADS = words(
-  `has have had did does do also later earlier then again now still even never not has initially repeatedly recently immediately reportedly previously further himself herself itself was were is are
+  `has have had did does do also later earlier then again now still even never not has initially repeatedly recently immediately reportedly previously further himself herself itself
   would will could can may might should however meanwhile once often always simply only just first finally quickly angrily publicly privately flatly formally officially
-  today yesterday monday tuesday wednesday thursday friday saturday sunday didn't doesn't hasn't hadn't wouldn't couldn't won't wasn't isn't`,
+  today yesterday monday tuesday wednesday thursday friday saturday sunday didn't doesn't hasn't hadn't wouldn't couldn't won't`,
 );
 
 /** Verbs that a source may follow ("…", said Olha Marchenko). */
