@@ -77,6 +77,8 @@ async function act(window: WorkbenchPage): Promise<void> {
   }
   if (values.select !== undefined) await window.select(values.select);
   for (const command of values.command) await window.runCommand(commandTitle(command));
+  // What a command opens takes the focus a moment later.
+  if (values.type !== undefined || values.key.length > 0) await page.waitForTimeout(Number(values.wait));
   if (values.type !== undefined) await page.keyboard.type(values.type);
   for (const key of values.key) await page.keyboard.press(key);
   if (values.hover !== undefined) console.log(await window.hover(values.hover));

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** How long a thing that should appear may take, on a slow machine. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 45_000;
 
 /** Class of a span that an extension decorated in the editor. */
 const DECORATED = '[class*="TextEditorDecorationType"]';

@@ -42,7 +42,7 @@ export function registerAnnotationCommands(
     on('comment.create', (reply: vscode.CommentReply) => commands.create(reply)),
     on('comment.reply', (reply: vscode.CommentReply) => commands.replyTo(reply)),
     on('comment.edit', (comment: ThreadComment) => comment.show(vscode.CommentMode.Editing)),
-    on('comment.cancel', (comment: ThreadComment) => comment.show(vscode.CommentMode.Preview)),
+    on('comment.cancel', (comment: ThreadComment) => threads.cancel(comment)),
     on('comment.save', (comment: ThreadComment) => commands.save(comment)),
     on('comment.delete', (comment: ThreadComment) => commands.deleteComment(comment)),
   );
@@ -188,8 +188,8 @@ class AnnotationCommands {
 
   async save(comment: ThreadComment): Promise<void> {
     const item = this.threads.itemOf(comment.thread);
-    if (item === undefined) return;
     const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
+    if (item === undefined) return this.create({ thread: comment.thread, text });
     const { uri } = comment.thread;
     const outcome =
       comment.reply === undefined

@@ -13,7 +13,7 @@ const CURSOR_RESTS = 200;
 /** A comment of a thread: the annotation's note, or a reply to it. */
 export class ThreadComment implements vscode.Comment {
   mode = vscode.CommentMode.Preview;
-  readonly contextValue: string;
+  contextValue: string;
   readonly author: vscode.CommentAuthorInformation;
   body: string | vscode.MarkdownString;
   timestamp?: Date;
@@ -107,13 +107,27 @@ export class AnnotationThreads implements vscode.Disposable {
     return outcome;
   }
 
-  /** Opens an empty thread for a new annotation with the cursor in its text box. */
+  /**
+   * Opens an empty thread for a new annotation with the cursor in its text box. The box is a comment being edited: only such a
+   * one takes the focus from the article, whose words the person would otherwise type over.
+   */
   draft(uri: vscode.Uri, range: vscode.Range): void {
     const thread = this.controller.createCommentThread(uri, range, []);
     thread.label = vscode.l10n.t('New annotation');
     thread.contextValue = 'draft';
+    thread.canReply = false;
+    const comment = new ThreadComment('', '', '', undefined, thread);
+    comment.contextValue = 'draft';
+    thread.comments = [comment];
+    comment.show(vscode.CommentMode.Editing);
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     this.drafts.add(thread);
+  }
+
+  /** Ends the editing of a comment without keeping it; a draft goes altogether. */
+  cancel(comment: ThreadComment): void {
+    if (this.drafts.has(comment.thread)) this.dropDraft(comment.thread);
+    else comment.show(vscode.CommentMode.Preview);
   }
 
   /** Takes a draft (ours, or one that the gutter made) away. */
