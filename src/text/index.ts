@@ -1,5 +1,5 @@
 export * from './span';
 export * from './article-text';
 export { readArticleText } from './read-article-text';
-export { firstTokenFrom, sentenceAt, tokenAt, tokenText } from './lookup';
+export { firstTokenFrom, quotationAt, sentenceAt, tokenAt, tokenText } from './lookup';
 export { foldWord, isSpace } from './characters';

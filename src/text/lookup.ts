@@ -1,4 +1,4 @@
-import type { ArticleText } from './article-text';
+import type { ArticleText, Quotation } from './article-text';
 
 /** The words of a token as the file has them. */
 export function tokenText(text: ArticleText, token: number): string {
@@ -37,4 +37,20 @@ export function sentenceAt(text: ArticleText, offset: number): number {
   }
   const found = sentences[low];
   return found !== undefined && found.start <= offset ? low : -1;
+}
+
+/** The outermost quotation whose marks or words hold the code unit at `offset`. */
+export function quotationAt(text: ArticleText, offset: number): Quotation | undefined {
+  const { quotations } = text;
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quotations[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let at = low - 1;
+  while ((quotations[at]?.depth ?? 0) > 0) at--;
+  const found = quotations[at];
+  return found !== undefined && offset < found.end ? found : undefined;
 }
