@@ -33,6 +33,7 @@ function sameFirst(a: readonly string[], b: readonly string[]): boolean {
 /** Same consonants and as good as the same length: vowels differ between romanisations ("Qasem", "Qassim"). */
 function isTransliteration(a: string, b: string): boolean {
   const [x, y] = [soundFold(a), soundFold(b)];
+  if (x === y) return false;
   const vowels =
     x.length > 3 && y.length > 3 && Math.abs(x.length - y.length) < 2 && skeleton(a) === skeleton(b);
   return vowels || nearlySameSound(a, b);
