@@ -159,7 +159,8 @@ export interface SourceItem {
   readonly name: string;
   readonly type: 'person' | 'organization' | 'place' | 'unnamed';
   readonly title: string | null;
-  readonly places: readonly Place[];
+  /** Every mention by name. */
+  readonly mentions: readonly Place[];
   readonly statements: readonly (Place & { readonly cue: string; readonly words: string })[];
 }
 
@@ -177,7 +178,31 @@ export type Correction =
   | { readonly kind: 'not-same'; readonly a: Place; readonly b: Place }
   | { readonly kind: 'same'; readonly a: Place; readonly b: Place }
   | { readonly kind: 'alias'; readonly name: string; readonly alias: string }
-  | { readonly kind: 'ignore'; readonly place: Place };
+  | { readonly kind: 'ignore'; readonly place: Place }
+  | { readonly kind: 'remove'; readonly section: CorrectionSection; readonly key: string };
+
+/** The parts of `corroborate.yaml` whose entries can be taken back one by one. */
+export type CorrectionSection = 'same' | 'not-same' | 'ignore' | 'aliases';
+
+/** One correction that stands in the file, as a person recognises it. */
+export interface CorrectionItem {
+  readonly section: CorrectionSection;
+  readonly key: string;
+  readonly words: string;
+}
+
+/** How a correction ended: a message for the person, and what takes it back. */
+export interface CorrectionOutcome {
+  readonly ok: boolean;
+  readonly message: string;
+  readonly undo: { readonly section: CorrectionSection; readonly key: string } | null;
+}
+
+/** A mention of another article that could be the same fact. */
+export interface Candidate extends Place {
+  readonly words: string;
+  readonly sentence: string;
+}
 
 /** Client → server requests. */
 export const Requests = {
@@ -188,6 +213,8 @@ export const Requests = {
   allAnnotations: 'corroborate/allAnnotations',
   editAnnotation: 'corroborate/editAnnotation',
   correct: 'corroborate/correct',
+  corrections: 'corroborate/corrections',
+  candidates: 'corroborate/candidates',
 } as const;
 
 /** Server → client notifications. */

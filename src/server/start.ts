@@ -14,8 +14,9 @@ import { AnnotationDesk } from './annotation-desk';
 import { openDocuments } from './documents';
 import { actionsAt, lensesOf } from './features/actions';
 import { allAnnotations } from './features/all-annotations';
+import { candidatesFor } from './features/candidates';
 import { cardFor } from './features/card';
-import { correctFolder, readCorrections } from './features/corrections';
+import { correctFolder, listCorrections, readCorrections } from './features/corrections';
 import { highlightsFor } from './features/highlights';
 import { hoverOf } from './features/hover';
 import { overviewOf } from './features/overview';
@@ -117,6 +118,8 @@ export function startServer(connection: Connection, platform: Platform): void {
       return outcome;
     },
   );
+  connection.onRequest(Requests.corrections, () => listCorrections(session));
+  connection.onRequest(Requests.candidates, ({ uri, position }: At) => candidatesFor(session, uri, position));
   connection.onRequest(Requests.correct, (correction: Correction) => correctFolder(session, correction));
   connection.listen();
 }

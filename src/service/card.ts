@@ -77,7 +77,7 @@ function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): Car
   for (const mention of fact.mentions) {
     if (mention.path === path) continue;
     const relation = relationTo(mention);
-    const { words, value } = shown(folder, mention);
+    const { words, value } = shown(folder, mention.path, mention);
     const row = { mention, words, value, relation, certain };
     const seen = best.get(mention.path);
     if (seen === undefined || rankOf(relation) < rankOf(seen.relation)) best.set(mention.path, row);
@@ -92,15 +92,18 @@ function rankOf(relation: Relation): number {
 }
 
 /** How a mention reads in a row: its words, with the thing counted where that follows at once, and its value. */
-export function shown(folder: Folder, mention: FactMention): { words: string; value: string | null } {
-  const article = folder.article(mention.path);
-  const quantity = article?.analysis.quantities.find((q) => overlaps(q, mention));
-  if (article === undefined || quantity === undefined) return { words: mention.text, value: null };
+export function shown(folder: Folder, path: string, span: Span): { words: string; value: string | null } {
+  const article = folder.article(path);
+  const quantity = article?.analysis.quantities.find((q) => overlaps(q, span));
+  const words = article?.text.source.slice(span.start, span.end) ?? '';
+  if (article === undefined || quantity === undefined) return { words, value: null };
   const { thingSpan } = quantity;
-  const follows = thingSpan !== null && thingSpan.start >= mention.end && thingSpan.start - mention.end <= 1;
-  const words = follows ? article.text.source.slice(mention.start, thingSpan.end) : mention.text;
+  const follows = thingSpan !== null && thingSpan.start >= span.end && thingSpan.start - span.end <= 1;
   const value = plainValue(quantity);
-  return { words, value: value === quantity.text ? null : value };
+  return {
+    words: follows ? article.text.source.slice(span.start, thingSpan.end) : words,
+    value: value === quantity.text ? null : value,
+  };
 }
 
 function titleOf({ analysis, text }: Article, mention: Mention): (Message | string)[] {

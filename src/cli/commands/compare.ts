@@ -74,7 +74,7 @@ function print(folder: Folder, facts: readonly Fact[], terminal: Terminal): void
       paint(terminal, ['bold', 'underline'], `${printable(story) || 'Articles'} · ${count} articles`),
     );
     for (const section of SECTIONS)
-      printSection(section, members, { where, words: (m) => shown(folder, m).words }, terminal);
+      printSection(section, members, { where, words: (m) => shown(folder, m.path, m).words }, terminal);
     terminal.out('');
   }
   if (facts.length === 0) terminal.out('No two articles tell of the same fact.');

@@ -29,8 +29,8 @@ export function sourceNodes(sources: readonly SourceItem[]): Node[] {
           place: s,
         })),
       })),
-      ...(source.statements.length === 0 && source.places[0] !== undefined
-        ? { place: source.places[0] }
+      ...(source.statements.length === 0 && source.mentions[0] !== undefined
+        ? { place: source.mentions[0] }
         : {}),
     }));
 }

@@ -1,7 +1,6 @@
-import type { Message } from '../../crossref';
-import type { Correction, Place } from '../../protocol';
-import type { NewCorrection, QuotedPlace } from '../../corrections';
-import { addCorrection, EMPTY_FILE, locate, readCorrectionsFile } from '../../corrections';
+import type { Correction, CorrectionItem, CorrectionOutcome, CorrectionSection, Place } from '../../protocol';
+import type { CorrectionsEdit, CorrectionsFile, NewCorrection, QuotedPlace } from '../../corrections';
+import { addCorrection, EMPTY_FILE, locate, readCorrectionsFile, removeCorrection } from '../../corrections';
 import type { OpenFolder } from '../folders';
 import { reasonOf } from '../platform';
 import type { Session } from '../session';
@@ -25,48 +24,100 @@ export async function readCorrections(session: Session, open: OpenFolder): Promi
   void session.connection.sendDiagnostics({ uri, diagnostics });
 }
 
-/** Writes a correction into the folder's `corroborate.yaml` and compares anew; the answer is for people. */
-export async function correctFolder(
-  session: Session,
-  correction: Correction,
-): Promise<{ ok: boolean; message: string }> {
-  const anywhere =
-    correction.kind === 'alias' ? null : correction.kind === 'ignore' ? correction.place : correction.a;
-  const open = anywhere === null ? session.folders.all()[0] : session.folders.locate(anywhere.uri).open;
-  if (open === undefined || open.uri === '')
-    return refuse(session, 'Open a folder first: corrections are kept at its root.');
-  const change = newCorrection(session, open, correction, await session.platform.author(open.uri));
-  if (change === null)
-    return refuse(session, 'The words stand more than once in the article and cannot be told apart.');
-  const uri = session.folders.uriOf(open, CORRECTIONS_FILE);
-  let problem: Message | null = null;
-  try {
-    await session.platform.sidecars.update(uri, (now) => {
-      const edit = addCorrection(now ?? '', change);
-      if (edit.ok) return edit.text;
-      problem = edit.problem;
-      return null;
-    });
-  } catch (error) {
-    problem = {
-      message: 'The file cannot be written: {0}',
-      args: [reasonOf(error, session.say)],
-    };
+/** The corrections that stand in the files of the open folders, for taking one back. */
+export async function listCorrections(session: Session): Promise<CorrectionItem[]> {
+  const found: CorrectionItem[] = [];
+  for (const open of session.folders.all()) {
+    const bytes = await session.platform.read(session.folders.uriOf(open, CORRECTIONS_FILE));
+    const text = bytes === null ? null : session.platform.decode(bytes, 'utf-8');
+    if (text !== null) found.push(...itemsOf(readCorrectionsFile(text).file));
   }
-  if (problem !== null) return { ok: false, message: session.say(problem) };
-  await readCorrections(session, open);
-  factsChanged(session);
-  return { ok: true, message: session.say({ message: 'Written to {0}.', args: [CORRECTIONS_FILE] }) };
+  return found;
 }
 
-function refuse(session: Session, message: string): { ok: false; message: string } {
-  return { ok: false, message: session.say({ message, args: [] }) };
+function itemsOf(file: CorrectionsFile): CorrectionItem[] {
+  const pairs = (section: 'same' | 'not-same', list: CorrectionsFile['same']): CorrectionItem[] =>
+    [...list].map(([key, [a, b]]) => ({
+      section,
+      key,
+      words: `“${a.quote}” (${a.article}) ${section === 'same' ? '=' : '≠'} “${b.quote}” (${b.article})`,
+    }));
+  return [
+    ...pairs('not-same', file.notSame),
+    ...pairs('same', file.same),
+    ...[...file.ignore].map(([key, { quote, article }]) => ({
+      section: 'ignore' as const,
+      key,
+      words: `“${quote}” (${article})`,
+    })),
+    ...[...file.aliases].map(([key, names]) => ({
+      section: 'aliases' as const,
+      key,
+      words: `${key} = ${names.join(', ')}`,
+    })),
+  ];
+}
+
+/** Writes a correction into the folder's `corroborate.yaml` and compares anew; the answer is for people. */
+export async function correctFolder(session: Session, correction: Correction): Promise<CorrectionOutcome> {
+  const open = folderOf(session, correction);
+  if (open === undefined || open.uri === '')
+    return refuse(session, 'Open a folder first: corrections are kept at its root.');
+  const author = await session.platform.author(open.uri);
+  const edit = editOf(session, open, correction, author);
+  if (edit === null)
+    return refuse(session, 'The words stand more than once in the article and cannot be told apart.');
+  const uri = session.folders.uriOf(open, CORRECTIONS_FILE);
+  const done: { result: CorrectionsEdit | null } = { result: null };
+  try {
+    await session.platform.sidecars.update(uri, (now) => {
+      done.result = edit(now ?? '');
+      return done.result.ok ? done.result.text : null;
+    });
+  } catch (error) {
+    return refuse(session, 'The file cannot be written: {0}', reasonOf(error, session.say));
+  }
+  const { result } = done;
+  if (result === null || !result.ok)
+    return { ok: false, message: result === null ? '' : session.say(result.problem), undo: null };
+  await readCorrections(session, open);
+  factsChanged(session);
+  const message = session.say({ message: 'Written to {0}.', args: [CORRECTIONS_FILE] });
+  const undo = correction.kind === 'remove' ? null : { section: sectionOf(correction), key: result.key };
+  return { ok: true, message, undo };
+}
+
+function folderOf(session: Session, correction: Correction): OpenFolder | undefined {
+  if (correction.kind === 'alias' || correction.kind === 'remove') return session.folders.all()[0];
+  const place = correction.kind === 'ignore' ? correction.place : correction.a;
+  return session.folders.locate(place.uri).open;
+}
+
+function sectionOf(correction: Exclude<Correction, { kind: 'remove' }>): CorrectionSection {
+  return correction.kind === 'alias' ? 'aliases' : correction.kind;
+}
+
+/** What the correction does to the file's text; null where its place cannot be named. */
+function editOf(
+  session: Session,
+  open: OpenFolder,
+  correction: Correction,
+  author: string,
+): ((text: string) => CorrectionsEdit) | null {
+  if (correction.kind === 'remove')
+    return (text) => removeCorrection(text, correction.section, correction.key);
+  const change = newCorrection(session, open, correction, author);
+  return change === null ? null : (text) => addCorrection(text, change);
+}
+
+function refuse(session: Session, message: string, ...args: string[]): CorrectionOutcome {
+  return { ok: false, message: session.say({ message, args }), undo: null };
 }
 
 function newCorrection(
   session: Session,
   open: OpenFolder,
-  correction: Correction,
+  correction: Exclude<Correction, { kind: 'remove' }>,
   by: string,
 ): NewCorrection | null {
   if (correction.kind === 'alias') return correction;

@@ -21,8 +21,8 @@ export function overviewOf(session: Session): Overview {
 }
 
 /** A {@link SourceItem} that is still being filled. */
-type OpenSource = Omit<SourceItem, 'places' | 'statements'> & {
-  readonly places: PlaceMessage[];
+type OpenSource = Omit<SourceItem, 'mentions' | 'statements'> & {
+  readonly mentions: PlaceMessage[];
   readonly statements: SourceItem['statements'][number][];
 };
 
@@ -54,7 +54,7 @@ class FolderOverview {
       mentions: fact.mentions.flatMap((mention) =>
         this.place(mention.path, mention).map((place) => ({
           ...place,
-          ...shown(this.open.folder, mention),
+          ...shown(this.open.folder, mention.path, mention),
           speaker: mention.speaker,
           group: mention.group,
         })),
@@ -72,9 +72,10 @@ class FolderOverview {
   private addSource(items: Map<string, OpenSource>, { path, analysis, text }: Article, source: Source): void {
     const id = this.open.folder.sourceId(path, source.id);
     const { name, type, title } = source;
-    const item = items.get(id) ?? { id, name, type, title, places: [], statements: [] };
+    const item = items.get(id) ?? { id, name, type, title, mentions: [], statements: [] };
     items.set(id, item);
-    item.places.push(...source.mentions.slice(0, 1).flatMap((m) => this.place(path, m)));
+    const named = source.mentions.filter((m) => m.form === 'name');
+    item.mentions.push(...named.flatMap((m) => this.place(path, m)));
     for (const statement of analysis.statements) {
       const [first] = statement.content;
       if (statement.sourceId !== source.id || first === undefined) continue;

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import type { AnnotationList, AnnotationOutcome, Card, Highlights, Overview } from '../../../src/protocol';
+import type {
+  AnnotationList,
+  AnnotationOutcome,
+  Card,
+  CorrectionItem,
+  CorrectionOutcome,
+  Highlights,
+  Overview,
+} from '../../../src/protocol';
 import { Notifications, Requests } from '../../../src/protocol';
 import { TestClient } from './client';
 
@@ -221,7 +229,7 @@ describe('language server', () => {
         const end = { line: start.line, character: start.character + words.length };
         return { uri: client.uri(name), path: name, range: { start, end } };
       };
-      const outcome = await client.ask<{ ok: boolean }>(Requests.correct, {
+      const outcome = await client.ask<CorrectionOutcome>(Requests.correct, {
         kind: 'not-same',
         a: place('first.txt', FIRST, 'Nine'),
         b: place('second.txt', SECOND, 'Seven'),
@@ -233,6 +241,19 @@ describe('language server', () => {
         position: at(FIRST, 'Nine'),
       });
       assert.deepEqual(card.rows, []);
+      const listed = await client.ask<CorrectionItem[]>(Requests.corrections, null);
+      assert.deepEqual(
+        listed.map((item) => item.words),
+        ['“Nine” (first.txt) ≠ “Seven” (second.txt)'],
+      );
+      assert.ok(
+        (await client.ask<CorrectionOutcome>(Requests.correct, { kind: 'remove', ...outcome.undo })).ok,
+      );
+      const again = await client.ask<Card>(Requests.card, {
+        uri: client.uri('first.txt'),
+        position: at(FIRST, 'Nine'),
+      });
+      assert.equal(again.rows.length, 1);
     });
   });
 });
