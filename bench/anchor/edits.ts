@@ -273,7 +273,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   'letters in capitals': (task) => {
     const part = sentenceOf(task);
     const text = task.article.text.slice(part.start, part.end);
-    const pieces = [...text.matchAll(/\S+|\s+/g)].map((match) => {
+    const pieces = [...text.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu)].map((match) => {
       const start = part.start + match.index;
       return soft(match[0].toUpperCase(), { start, end: start + match[0].length });
     });

@@ -15,11 +15,16 @@ export function contextAt(ids: Int32Array, first: number, end: number, length: n
   };
 }
 
+/** How alike the surroundings of a place are to those that were stored, from 0 to 1. */
+export interface ContextScore {
+  readonly better: number;
+  readonly worse: number;
+}
+
 /**
- * How alike the surroundings of a place are to those that were stored, from 0 to 1. One side is enough to know a place by, so the
- * better side counts for most.
+ * Compares what stands around a place with what was stored; null where nothing was stored. A side that was not stored counts
+ * like the other one.
  * @param weight how much a word says, by its id
- * @returns null where nothing was stored
  */
 export function contextScore(
   stored: Context,
@@ -27,11 +32,11 @@ export function contextScore(
   first: number,
   end: number,
   weight: (id: number) => number,
-): number | null {
+): ContextScore | null {
   const before = sideScore(stored.before, ids, first - 1, -1, weight);
   const after = sideScore(stored.after, ids, end, 1, weight);
-  if (before === null || after === null) return before ?? after;
-  return 0.75 * Math.max(before, after) + 0.25 * Math.min(before, after);
+  const [one, two] = [before ?? after, after ?? before];
+  return one === null || two === null ? null : { better: Math.max(one, two), worse: Math.min(one, two) };
 }
 
 /** Rows of the table below, reused: anchoring is synchronous. */
@@ -64,11 +69,16 @@ function sideScore(
   return total === 0 ? null : (row[reach] ?? 0) / total;
 }
 
-/** How many words directly beside a place are those that were stored. */
-export function adjacentWords(stored: Context, ids: Int32Array, first: number, end: number): number {
+/** How many words directly before and after a place are those that were stored. */
+export function adjacentWords(
+  stored: Context,
+  ids: Int32Array,
+  first: number,
+  end: number,
+): [number, number] {
   let before = 0;
   while (before < stored.before.length && ids[first - 1 - before] === stored.before[before]) before++;
   let after = 0;
   while (after < stored.after.length && ids[end + after] === stored.after[after]) after++;
-  return before + after;
+  return [before, after];
 }

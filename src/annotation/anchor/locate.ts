@@ -13,6 +13,7 @@ import type { Postings } from './postings';
 import { foldedText, sourceSpan, tokensOf } from './prepared';
 import type { Prepared, TokenRange } from './prepared';
 import type { AnchorResult } from './result';
+import { contextSlot } from './slot';
 import { splitWords, tokenAt } from './tokens';
 import type { Vocabulary } from './tokens';
 
@@ -29,27 +30,39 @@ export interface Base {
   readonly alignment: Alignment;
 }
 
-/** Measured on half of bench/anchor.ts; see docs/decisions/0051. */
+/** Measured on half of the articles of bench/anchor.ts. */
 const LIMITS = {
-  /** Context that makes the only place a sure one. */
+  /** With the base: context that makes the only place a sure one, or the best of several, and its lead over the next. */
   alone: 0.35,
-  /** Letters of a quote that is sure wherever it stands alone. */
-  longQuote: 40,
-  /** Context of the best of several places, and its lead over the next. */
   best: 0.5,
   lead: 0.15,
+  /** Without the base more is asked, and still more of a place far from the old one (in code units). */
+  near: 0.6,
+  far: 0.85,
+  distance: 600,
+  /** Letters of a quote that needs less context. */
+  longQuote: 40,
+  long: 0.35,
   /** Share of the words that must be left for `changed`. */
   survives: 0.5,
   /** Tokens of a number and what it counts that were replaced by another number. */
   slot: 6,
+  /** Words around a slot that make it sure without the base. */
+  slotStrength: 6,
   /** Likeness and score for an approximate place, and its lead. */
   likeness: 0.6,
   score: 0.68,
   scoreLead: 0.1,
 };
 
+/** Weight of the side of the context that fits better. */
+const ONE_SIDE = 0.75;
+const BOTH_SIDES = 0.5;
+
 /** Places whose whole context is compared. */
 const COMPARED = 8;
+/** Tokens on each side of lost words in which the diff's nearest sure words are sought. */
+const GAP = 80;
 
 /** An annotation on its way to a result. */
 export interface Located {
@@ -109,6 +122,12 @@ function carryOver(
   };
 }
 
+/** A place and how alike its surroundings are. */
+interface Scored {
+  readonly tokens: TokenRange;
+  readonly score: number;
+}
+
 /** The search for words that the diff did not lead to. */
 class Search {
   private readonly sought: Sought;
@@ -150,46 +169,93 @@ class Search {
 
   run(): Located {
     const { mapped } = this;
-    const exact = this.scored(
-      occurrences(this.target.text, this.target.postings, this.sought, this.near),
-    ).filter(({ tokens }) => !this.isTaken(tokens));
+    const places = occurrences(this.target.text, this.target.postings, this.sought, this.near);
+    const exact = this.scored(places.filter((tokens) => !this.isTaken(tokens)));
     const survivor = mapped !== null && mapped.survives >= LIMITS.survives ? mapped.window : null;
-    const [first, second] = exact;
-    if (first !== undefined) {
-      const lead = first.score - (second?.score ?? 0);
-      const alone = second === undefined;
-      const sure = alone
-        ? first.score >= LIMITS.alone || this.sought.text.length >= LIMITS.longQuote
-        : first.score >= LIMITS.best && lead >= LIMITS.lead;
-      if (sure && (survivor === null || first.score >= LIMITS.best)) return this.found(first.tokens);
-      if (survivor === null)
-        return this.several(
-          exact
-            .filter(({ score }) => alone || score >= first.score - LIMITS.lead)
-            .map(({ tokens }) => tokens),
-        );
-    }
+    const [first] = exact;
+    if (first !== undefined && this.isSure(exact) && (survivor === null || first.score >= LIMITS.best))
+      return this.found(first.tokens);
     if (survivor !== null) return this.changed(survivor);
-    return this.similar();
+    const inGap = this.base === null ? [] : exact.filter(({ tokens }) => this.isInGap(tokens));
+    if (inGap.length === 1 && inGap[0] !== undefined) return this.found(inGap[0].tokens);
+    if (first === undefined) return this.similar();
+    const tied = exact.filter(({ score }) => score >= first.score - LIMITS.lead).map(({ tokens }) => tokens);
+    return this.replacedInContext() ?? this.several(tied);
+  }
+
+  /** Whether the best place is the one: enough context, and a lead over the next. */
+  private isSure(places: readonly Scored[]): boolean {
+    const [first, second] = places;
+    if (first === undefined || (second !== undefined && first.score - second.score < LIMITS.lead))
+      return false;
+    const isLong = this.sought.text.length >= LIMITS.longQuote;
+    if (this.base !== null) {
+      if (second === undefined) return isLong || first.score >= LIMITS.alone;
+      return first.score >= LIMITS.best;
+    }
+    if (!this.isNear(first.tokens)) return first.score >= LIMITS.far;
+    return first.score >= (isLong ? LIMITS.long : LIMITS.near);
+  }
+
+  private isNear(tokens: TokenRange): boolean {
+    const { at } = this.selector;
+    return at !== undefined && Math.abs(this.exactSpan(tokens).start - at.start) <= LIMITS.distance;
+  }
+
+  /** Whether a place is between the sure words that the diff has on both sides of the lost ones. */
+  private isInGap(tokens: TokenRange): boolean {
+    const { base, baseTokens } = this;
+    if (base === null || baseTokens === null) return false;
+    const { toNow } = base.alignment;
+    let before = baseTokens.first - 1;
+    while (before > baseTokens.first - GAP && before >= 0 && (toNow[before] ?? -1) < 0) before--;
+    let after = baseTokens.end;
+    while (after < baseTokens.end + GAP && after < toNow.length && (toNow[after] ?? -1) < 0) after++;
+    const from = before < 0 ? -1 : (toNow[before] ?? -1);
+    const to = after >= toNow.length ? this.target.text.words.count : (toNow[after] ?? -1);
+    if ((from < 0 && before >= 0) || to < 0) return false;
+    return tokens.first > from && tokens.end <= to;
   }
 
   /** The words with small changes, somewhere; else what stands in their place, or nothing. */
   private similar(): Located {
+    // Between like numbers only the words around can tell.
+    const number = /\d/.test(this.sought.text) ? this.replacedInContext() : null;
+    if (number !== null) return number;
     const places = approximate(this.target.text, this.target.postings, this.sought)
       .filter(({ tokens }) => !this.isTaken(tokens))
       .map(({ tokens, likeness }) => ({
         tokens,
         likeness,
-        score: 0.6 * likeness + 0.4 * this.contextOf(tokens),
+        score: 0.6 * likeness + 0.4 * this.contextOf(tokens, ONE_SIDE),
       }))
       .sort((a, b) => b.score - a.score);
     const [best, next] = places;
+    if (best !== undefined && best.likeness >= LIMITS.likeness) {
+      const lead = best.score - (next?.score ?? 0);
+      if (best.score >= LIMITS.score && lead >= LIMITS.scoreLead) return this.changed(best.tokens);
+    }
     const slot = this.mapped?.window ?? null;
-    if (best === undefined || best.likeness < LIMITS.likeness)
-      return slot === null ? this.lost(best?.tokens ?? null) : this.replaced(slot);
-    const sure = best.score >= LIMITS.score && best.score - (next?.score ?? 0) >= LIMITS.scoreLead;
-    if (sure) return this.changed(best.tokens);
-    return slot === null ? this.lost(best.tokens) : this.replaced(slot);
+    return slot === null
+      ? (this.replacedInContext() ?? this.lost(best?.tokens ?? null))
+      : this.replaced(slot);
+  }
+
+  /** Without the base: other words where the words directly around are the old ones. */
+  private replacedInContext(): Located | null {
+    const { text, postings } = this.target;
+    if (this.base !== null || this.sought.ids.length > LIMITS.slot) return null;
+    const slot = contextSlot(text.words.id, postings, this.sought, this.near);
+    if (slot === null || this.isQuote(slot.tokens)) return null;
+    return slot.strength >= LIMITS.slotStrength || this.isNear(slot.tokens)
+      ? this.replaced(slot.tokens)
+      : this.lost(slot.tokens);
+  }
+
+  private isQuote({ first, end }: TokenRange): boolean {
+    const { ids } = this.sought;
+    const there = this.target.text.words.id.subarray(first, end);
+    return there.length === ids.length && ids.every((id, i) => there[i] === id);
   }
 
   /** A number in the place of a number is news about the same thing; other words are only a suggestion. */
@@ -213,15 +279,21 @@ class Search {
     return 2 * taken > tokens.end - tokens.first;
   }
 
-  private contextOf(tokens: TokenRange): number {
+  /** With the base one side is enough to know a place by; without it the other side must speak for it too. */
+  private contextOf(tokens: TokenRange, share: number): number {
     const { words } = this.target.text;
     const weight = (id: number): number => 1 / Math.sqrt(1 + this.target.postings.of(id).length);
-    return contextScore(this.context, words.id, tokens.first, tokens.end, weight) ?? 0.5;
+    const score = contextScore(this.context, words.id, tokens.first, tokens.end, weight);
+    if (score === null) return 0.5;
+    return share * score.better + (1 - share) * score.worse;
   }
 
-  private scored(places: readonly TokenRange[]): { tokens: TokenRange; score: number }[] {
+  private scored(places: readonly TokenRange[]): Scored[] {
     return this.mostLikely(places)
-      .map((tokens) => ({ tokens, score: this.contextOf(tokens) }))
+      .map((tokens) => ({
+        tokens,
+        score: this.contextOf(tokens, this.base === null ? BOTH_SIDES : ONE_SIDE),
+      }))
       .sort((a, b) => b.score - a.score || a.tokens.first - b.tokens.first);
   }
 
@@ -230,7 +302,10 @@ class Search {
     if (places.length <= COMPARED) return places;
     const { id } = this.target.text.words;
     return places
-      .map((tokens) => ({ tokens, beside: adjacentWords(this.context, id, tokens.first, tokens.end) }))
+      .map((tokens) => {
+        const [before, after] = adjacentWords(this.context, id, tokens.first, tokens.end);
+        return { tokens, beside: before + after };
+      })
       .sort(
         (a, b) =>
           b.beside - a.beside || Math.abs(a.tokens.first - this.near) - Math.abs(b.tokens.first - this.near),

@@ -26,7 +26,7 @@ export function settleTies(
   const places = sure.map(({ at }) => at);
   return located.map(({ result, tied }, i) => {
     const at = annotations[i]?.selector?.at?.start;
-    if (tied.length < 2 || at === undefined) return result;
+    if (tied.length === 0 || at === undefined) return result;
     const middle = lowerBound(places, at);
     const around = sure.slice(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS);
     const near = around.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at)).slice(0, NEIGHBOURS);
@@ -40,10 +40,10 @@ function settle(result: AnchorResult, expected: number, at: number, length: numb
     (a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected),
   );
   const [best, next] = byDistance;
-  if (best === undefined || next === undefined || expected < 0 || expected > length) return result;
+  if (best === undefined || expected < 0 || expected > length) return result;
   const distance = Math.abs(best.start - expected);
-  if (distance > CLOSE || Math.abs(next.start - expected) < TIMES_NEARER * Math.max(distance, 10))
-    return result;
+  const lead = next === undefined ? Infinity : Math.abs(next.start - expected);
+  if (distance > CLOSE || lead < TIMES_NEARER * Math.max(distance, 10)) return result;
   const status = best.start === at ? 'exact' : 'moved';
   return { ...result, status, span: best, candidates: byDistance };
 }
