@@ -11,6 +11,8 @@ import { packVsix } from '../../scripts/vsix';
 
 const FIXTURES = path.join(ROOT, 'test', 'extension', 'fixtures');
 
+const PATIENCE_MS = 45_000;
+
 /** A real workbench with the packed extension, on its own copy of the fixture folder, with a browser on it. */
 export class Editor {
   private constructor(
@@ -53,6 +55,23 @@ export class Editor {
   read(name: string): string | undefined {
     const file = path.join(this.folder, name);
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** Waits until a file of the folder holds what is expected. */
+  async untilFile(name: string, pattern: RegExp): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!pattern.test(this.read(name) ?? '')) {
+      if (Date.now() > deadline) assert.match(this.read(name) ?? '', pattern);
+      await this.window.page.waitForTimeout(100);
+    }
+  }
+
+  /** Waits for the gutter's mark of a comment thread in the open file. */
+  async untilCommentsShown(): Promise<void> {
+    await this.window.page
+      .locator('.editor-instance .comment-thread, .editor-instance .comment-thread-unresolved')
+      .first()
+      .waitFor();
   }
 
   /** Goes to words of the open file by line and column, and selects them with the arrow key. */

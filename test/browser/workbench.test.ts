@@ -30,15 +30,15 @@ describe('the workbench in a browser', function () {
     const { keyboard } = window.page;
     await editor.selectByKeyboard(ARTICLE, '38 firefighters');
     await keyboard.press('Control+Alt+KeyA');
-    await window.page.locator('.comment-form .monaco-editor.focused').first().waitFor();
+    await window.page.locator('.review-comment .monaco-editor.focused').first().waitFor();
     await keyboard.type('Ask the depot.');
     await keyboard.press('Control+Enter');
-    await window.page.locator('.review-comment', { hasText: 'Ask the depot.' }).first().waitFor();
-    assert.match(editor.read(SIDECAR) ?? '', /quote: "38 firefighters"[^]*Ask the depot\./);
+    await editor.untilFile(SIDECAR, /quote: "38 firefighters"[^]*Ask the depot\./);
 
     await window.reload();
     await window.openFile(ARTICLE);
     await window.untilHighlighted();
+    await editor.untilCommentsShown();
     await keyboard.press('Alt+F9');
     await window.page.locator('.review-comment', { hasText: 'Ask the depot.' }).first().waitFor();
     editor.assertNoErrors();
