@@ -4,7 +4,7 @@ import { hasLetterTail } from './designator';
 import { blankDraft, tidy, type Draft } from './draft';
 import { Role } from './lexicon';
 import { currencyAfter, currencyBefore, readUnit } from './measure';
-import { modifierAfter, modifierBefore } from './modifier';
+import { modifierAfter, modifierBefore, soFar } from './modifier';
 import { readExact, readNumber, type Num } from './number';
 import { isPronoun } from './pronoun';
 import { bothBounds, readRange } from './range';
@@ -23,7 +23,8 @@ export function readAmount(a: Atoms, i: number): Draft | null {
   if (!base) return null;
   if (isName(a, num, base)) return null;
   const draft = complete(a, readRange(a, base, num, readEnd));
-  return bothBounds(a, draft, readEnd);
+  const bounded = bothBounds(a, draft, readEnd);
+  return bounded === draft ? draft : complete(a, bounded);
 }
 
 /** "SportsCenter 5's", "AM 570": a bare number after a name, with nothing to count behind it. */
@@ -63,8 +64,8 @@ function readEnd(a: Atoms, num: Num, money: string | null = null): Draft | null 
 function complete(a: Atoms, ranged: Draft): Draft {
   const after = modifierAfter(a, ranged.next);
   const before = modifierBefore(a, ranged.first);
-  const modifier =
-    ranged.modifier ?? after?.modifier ?? (before === 'more-than' && isSpread(a, ranged) ? null : before);
+  const around = before === 'more-than' && isSpread(a, ranged) ? null : before;
+  const modifier = ranged.modifier ?? after?.modifier ?? around ?? soFar(a, ranged);
   const draft = { ...ranged, modifier, next: Math.max(ranged.next, after?.next ?? 0) };
   if (draft.kind === 'percent' || draft.kind === 'ratio' || draft.kind === 'age') return draft;
   const from = afterBracket(a, draft.next);
@@ -214,6 +215,8 @@ function gluedLetters(a: Atoms, num: Num, letters: string): Draft | null {
   const value = tidy((num.value ?? 0) * scale);
   const money = currencyAfter(a, next, true);
   if (money) return { ...blankDraft(num.first, money.next), value, kind: 'money', unit: money.code };
+  const unit = a.gap[next] === Gap.Space ? readUnit(a, next, false) : null;
+  if (unit) return { ...blankDraft(num.first, unit.next), value, kind: unit.unit.kind, unit: unit.unit.id };
   return { ...blankDraft(num.first, next), value, kind: 'count' };
 }
 
@@ -271,7 +274,7 @@ function magnitude(a: Atoms, d: Draft): Draft | null {
   const found = (next: number): Draft => ({ ...d, kind: 'magnitude', unit: 'magnitude', next });
   const hyphen = a.isHyphen(d.next) ? 1 : 0;
   if (a.text(d.next + hyphen) === 'magnitude') return found(d.next + hyphen + 1);
-  if (a.isWord(d.first - 1) && /^magnitude$/i.test(a.text(d.first - 1))) return found(d.next);
+  if (a.lex(d.first - 1) === 'magnitude' && a.isDigits(d.first)) return found(d.next);
   if (a.lex(d.first - 1) === 'of' && /^magnitude$/i.test(a.text(d.first - 2))) return found(d.next);
   if (
     a.lex(d.next) === 'on' &&

@@ -100,7 +100,8 @@ function readColon(a: Atoms, i: number): ClockMatch | null {
   const half = halfOfDay(a, next);
   if (half && hours >= 1 && hours <= 12 && minutes < 60)
     return clock(a, i, half.next, (hours % 12) + (half.pm ? 12 : 0), minutes);
-  const before = a.isWord(i - 1) ? a.text(i - 1).toLowerCase() : '';
+  const at = a.lex(i - 1) === 'of' || a.is(i - 1, ':') ? i - 2 : i - 1;
+  const before = a.lex(at);
   if (CLIP_WORDS.has(before) || a.text(i + 2).length > 2 || (seconds >= 0 && hours > 23)) {
     if (before === 'in' && seconds < 0 && minutes < 60 && a.text(i + 2).length === 2 && hours > 20)
       return null;

@@ -94,7 +94,8 @@ function monthAt(a: Atoms, i: number): number {
 }
 
 function afterMonth(a: Atoms, i: number): number {
-  return a.is(i + 1, '.') && a.glued(i + 1) && a.length(i) <= 4 && a.lex(i) !== 'may' ? i + 2 : i + 1;
+  const short = a.length(i) === 3 || a.lex(i) === 'sept';
+  return short && a.is(i + 1, '.') && a.glued(i + 1) && a.lex(i) !== 'may' ? i + 2 : i + 1;
 }
 
 const BEFORE_MONTH = new Set([
@@ -129,7 +130,7 @@ function readMonth(
   dateline: string | null,
   lead: string,
 ): DateMatch | null {
-  const month = monthAt(a, i) || (i === from ? 0 : 0);
+  const month = monthAt(a, i);
   const firstOfText = i === 0;
   if (month === 0 && !firstOfText) return null;
   const at = afterMonth(a, i);
@@ -331,10 +332,12 @@ function readWeekday(
   }
   // "Wednesday, Jan. 24"
   const comma = a.is(next, ',') ? 1 : 0;
-  const date =
-    a.follows(next + comma) && a.entry(next + comma).month > 0
-      ? readMonth(a, next + comma, next + comma, dateline, '')
-      : null;
+  const at = next + comma;
+  const date = a.follows(at)
+    ? a.isDigits(at)
+      ? readDayMonth(a, at, dateline)
+      : readMonth(a, at, at, dateline, '')
+    : null;
   if (date && !date.wordless) return { ...date, first: from, ...partOf(part) };
   const base = dateline === null ? NaN : dayNumber(dateline);
   if (Number.isNaN(base))

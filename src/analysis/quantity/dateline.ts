@@ -1,7 +1,7 @@
 import type { Span } from '../../text';
 import type { ArticleText } from '../../text';
 import { Atoms } from './atoms';
-import { dayNumber, weekdayOf } from './calendar';
+import { dayNumber } from './calendar';
 import { readDate } from './date';
 
 /** The article's own date, and where it stands in the file (front matter counts). */
@@ -46,20 +46,21 @@ function writtenDate(head: string): Dateline | null {
   return null;
 }
 
-/** A dateline stands at the start of a line, after a label, a weekday or a place in capitals, never inside a sentence. */
+const LABEL =
+  /^\W*(?:first |last )?(?:published|posted|updated|modified|dated?|created)\b[^a-z]*(?:on|at)?[^a-z]*$/i;
+const BYLINE = /^By [A-Z][\w.'’ -]{1,50}[|,·–—-]\s*$/;
+const PLACE = /^[A-Z][A-Z .,'’/()-]{2,}$/;
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?/g;
+
+/** A dateline stands at the start of a line, after a label, a byline, a weekday or a place in capitals, never inside a sentence. */
 function isDatelinePlace(head: string, start: number): boolean {
   const line = head.slice(head.lastIndexOf('\n', start - 1) + 1, start);
   if (line.length > 60) return false;
+  const rest = line.replace(WEEKDAY, '');
   return (
-    /^[\s\W]*$/.test(line) ||
-    /(?:publish\w*|posted|updated|date|dated|by\b.*)\W*(?:on\W+|at\W+)?$/i.test(line) ||
-    /^[A-Z][A-Z .,'’/()-]{2,}[\s,(–—-]*$/.test(
-      line.replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/, ''),
-    )
+    /^[\s\W]*$/.test(rest) ||
+    LABEL.test(rest) ||
+    BYLINE.test(rest) ||
+    PLACE.test(rest.replace(/[\s–—]+$/, ''))
   );
-}
-
-/** 1 (Monday) to 7 (Sunday) of an ISO day. */
-export function weekdayOfDate(iso: string): number {
-  return weekdayOf(dayNumber(iso));
 }

@@ -163,7 +163,7 @@ role(
    of in on at to from by for with without within into onto upon over under above below between among amid during before after
    about around across along through throughout against toward towards near behind beyond beside besides despite per via off out
    up down inside outside following including plus minus versus except like unlike not never also too only just even still already again
-   there here then now ago later earlier yesterday today tomorrow tonight today's worth respectively apiece together alone aboard
+   there here then now ago later earlier yesterday today tomorrow tonight today's worth away respectively apiece together alone aboard
    am is are was were be been being has have had having do does did done will would shall should may might must can could cannot
    isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shouldn't can't couldn't
    said say says saying told tell tells according amid et cet etc i.e e.g vs overnight`,
@@ -178,7 +178,7 @@ role(
    fled flee flees fought fight fights shot stood stand stands sat lay lies lived live lives worked work works need needs needed want wants wanted
    remain remains remained appear appears appeared seem seems seemed expect expects expected agreed agree believe believed report reported reportedly
    drove drive drives flew fly flies put puts set sets let lets cost costs rely relies known called named dubbed built
-   showed show shows shown continue continues continued grew grow grows grown help helps helped include includes included`,
+   sank sunk swam flooded crashed collapsed stayed showed show shows shown continue continues continued grew grow grows grown help helps helped include includes included`,
 );
 role(
   Role.Head,

@@ -150,3 +150,26 @@ export function modifierAfter(a: Atoms, next: number): { modifier: Modifier; nex
   }
   return null;
 }
+
+/** How far "so far", "initially" and "to date" may stand from the number, in atoms. */
+const SO_FAR_REACH = 8;
+
+/** "the toll so far is 24", "had killed 24 so far": a count that its sentence calls the last one known. */
+export function soFar(
+  a: Atoms,
+  d: { readonly first: number; readonly next: number; readonly kind: string },
+): Modifier | null {
+  if (d.kind !== 'count' && d.kind !== 'money') return null;
+  for (let i = d.first - 1; i > d.first - SO_FAR_REACH && a.follows(i + 1) && a.isWord(i); i--)
+    if (isSoFar(a, i)) return 'so-far';
+  for (let i = d.next; i < d.next + SO_FAR_REACH && a.follows(i) && a.isWord(i); i++)
+    if (isSoFar(a, i)) return 'so-far';
+  return null;
+}
+
+function isSoFar(a: Atoms, i: number): boolean {
+  const lex = a.lex(i);
+  if (lex === 'initially') return true;
+  if (lex === 'so' || lex === 'thus') return a.lex(i + 1) === 'far';
+  return lex === 'to' && a.lex(i + 1) === 'date';
+}

@@ -59,6 +59,7 @@ export function isPronoun(a: Atoms, num: Num): boolean {
   if (before === 'that' && a.lex(after) === 'of') return isIdiom(a, after);
   if (BEFORE.has(before) && a.follows(i))
     return !((before === 'the' || before === 'that') && countsAfterThe(a, after));
+  if (before === 'by' && a.lex(i - 2) === 'one') return true;
   const only = before === 'only' && a.lex(i - 2) === 'the';
   if (!a.isWord(after) || !a.follows(after)) return only || !COUNTING.has(before);
   if (only && (a.entry(after).role & Role.Stop) !== 0) return a.lex(after) !== 'of';
@@ -85,6 +86,7 @@ export function isPronoun(a: Atoms, num: Num): boolean {
   if (isAuxiliary(next)) return !fateNear(a, after + 1);
   const { role } = a.entry(after);
   if ((role & Role.Fate) !== 0 || (role & Role.Elided) !== 0) return false;
+  if (next.endsWith('ed') && next.length > 4) return before === '' || !COUNTING.has(before);
   return (role & (Role.Stop | Role.Verb)) !== 0 || /^(?:['’]s|can|thinks?|wonders?|knows?)$/.test(next);
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from './draft';
 import { tidy } from './draft';
 import { currencyBefore } from './measure';
 import { modifierBefore } from './modifier';
-import { readNumber, type Num } from './number';
+import { readExact, readNumber, type Num } from './number';
 
 /** Reads one end of a range: the amount that starts with a number; `money` is the currency of the other end, if any. */
 export type ReadEnd = (a: Atoms, num: Num, money: string | null) => Draft | null;
@@ -23,16 +23,37 @@ const CHANGE = new Set(
 export function readRange(a: Atoms, low: Draft, num: Num, readEnd: ReadEnd): Draft {
   if (typeof low.value !== 'number') return low;
   const joint = jointAt(a, low);
-  if (joint === 0) return low;
+  if (joint === 0) return borrowUnit(a, low, num, readEnd);
   const at = low.next + joint;
   const symbol = a.symbol(at) !== 0 && currencyBefore(a, at + 1) ? 1 : 0;
-  const second = readNumber(a, at + symbol);
+  const second = readSecond(a, at + symbol);
   if (!second || !a.follows(at)) return low;
   const dashed = a.isDash(low.next);
   if (a.isDigits(second.first) && !dashed && isDesignator(a, second.first)) return low;
   const high = readEnd(a, second, low.kind === 'money' ? low.unit : null);
   if (!high || typeof high.value !== 'number') return low;
   return joined(a, low, high, num, second) ?? low;
+}
+
+/** "from 5 to 8 euros", "45 and 50 mg": two amounts, the first without its unit. */
+function borrowUnit(a: Atoms, low: Draft, num: Num, readEnd: ReadEnd): Draft {
+  const change = a.lex(low.next) === 'to' && a.lex(low.first - 1) === 'from';
+  const pair = a.lex(low.next) === 'and' && num.digits && a.isDigits(low.next + 1);
+  if (low.kind !== 'count' || typeof low.value !== 'number' || (!change && !pair) || !a.follows(low.next + 1))
+    return low;
+  const second = readExact(a, low.next + 1);
+  const high =
+    second && !(a.isDigits(second.first) && isDesignator(a, second.first)) ? readEnd(a, second, null) : null;
+  if (!second || typeof high?.value !== 'number' || high.unit === null) return low;
+  if (high.kind === 'age' || (pair && high.kind === 'duration')) return low;
+  return { ...low, value: scaledLow(low.value, high.value, num, second), unit: high.unit, kind: high.kind };
+}
+
+/** The number of a range's other end, which may be below zero: "from -18 °C to -34 °C". */
+function readSecond(a: Atoms, at: number): Num | null {
+  if (!a.isDash(at) || !a.glued(at + 1) || a.glued(at)) return readNumber(a, at);
+  const num = readExact(a, at + 1);
+  return num && { ...num, value: -num.value };
 }
 
 function jointAt(a: Atoms, low: Draft): number {
@@ -54,6 +75,13 @@ function jointAt(a: Atoms, low: Draft): number {
   return before === 'from' && tellsChange(a, low.first - 2) ? 0 : 1;
 }
 
+/** "$10 to $15 million", "$140-150MM": the lower end takes the scale of the upper one. */
+function scaledLow(low: number, high: number, num: Num, second: Num): number {
+  const scale = second.value ? (high / second.value) * second.scale : 1;
+  const inherits = num.scale === 1 && low === num.value && scale > 1 && low > 0 && low < high / scale;
+  return inherits ? tidy(low * scale) : low;
+}
+
 function tellsChange(a: Atoms, from: number): boolean {
   for (let i = from; i > from - 8 && a.follows(i + 1); i--) if (CHANGE.has(a.lex(i))) return true;
   return false;
@@ -64,7 +92,7 @@ export function bothBounds(a: Atoms, first: Draft, readEnd: ReadEnd): Draft {
   const lower = first.modifier === 'more-than' || first.modifier === 'at-least';
   const upper = first.modifier === 'less-than' || first.modifier === 'at-most';
   if ((!lower && !upper) || typeof first.value !== 'number') return first;
-  const joint = a.is(first.next, ',') ? first.next + 1 : first.next;
+  const joint = first.next;
   const from = a.lex(joint) === 'and' || a.lex(joint) === 'but' ? joint + 1 : joint;
   if (from === first.next) return first;
   const end = numberAfterModifier(a, from);
@@ -99,9 +127,19 @@ function numberAfterModifier(a: Atoms, from: number): number {
 
 function joined(a: Atoms, low: Draft, high: Draft, num: Num, second: Num): Draft | null {
   if (typeof low.value !== 'number' || typeof high.value !== 'number') return null;
-  const inherits =
-    num.scale === 1 && second.scale > 1 && low.value < high.value / second.scale && low.value > 0;
-  const value = inherits ? tidy(low.value * second.scale) : low.value;
+  const value = scaledLow(low.value, high.value, num, second);
+  // "from -18 to -34 °C": below zero the larger digits are the lower end.
+  if (high.kind === 'temperature' && value < 0 && high.value < value)
+    return {
+      ...low,
+      next: high.next,
+      value: null,
+      low: high.value,
+      high: value,
+      unit: high.unit,
+      kind: 'temperature',
+      modifier: 'between',
+    };
   if (value >= high.value) return null;
   // "one or two", "two or three days", but not "2 or 300": alternatives are neighbours.
   if (a.lex(low.next) === 'or' && high.value > 2 * value + 1) return null;

@@ -6,27 +6,27 @@ const ROUNDING = 0.12;
 
 /** Links quantities in brackets to the one before them that they restate in another unit, currency or zone. */
 export function linkRestatements(prose: string, found: readonly Quantity[]): Quantity[] {
-  return found.map((q, i) => {
-    const target = restated(prose, found, i);
-    return target === null ? q : { ...q, restates: target };
+  const linked: Quantity[] = [];
+  found.forEach((q, i) => {
+    const target = restated(prose, q, linked[i - 1]);
+    linked.push(target ? { ...q, restates: linked[i - 1]?.restates ?? i - 1 } : q);
   });
+  return linked;
 }
 
-/** The index of the quantity that number `i` restates, or null. */
-function restated(prose: string, found: readonly Quantity[], i: number): number | null {
-  const q = found[i];
-  const before = found[i - 1];
-  if (!q || !before) return null;
+/** Whether `q` restates the quantity before it. */
+function restated(prose: string, q: Quantity, before: Quantity | undefined): boolean {
+  if (!before) return false;
   const between = prose.slice(before.end, q.start);
-  if (between.length > 40) return null;
+  if (between.length > 40) return false;
   const opens =
     /^[^()[\]]{0,24}[([]\s*(?:about|around|roughly|nearly|approximately|some|or|more than|almost|over)?\s*$/.test(
       between,
     );
   const listed = /^\s*[,;/]\s*(?:or\s+)?$/.test(between) && q.kind === before.kind && q.kind === 'time';
-  if (!opens && !listed && !/^,?\s+or\s+(?:about\s+)?$/.test(between)) return null;
-  if (!sameMeasure(before, q)) return null;
-  return before.restates ?? i - 1;
+  const or = /^,?\s+or\s+(?:about\s+)?$/.test(between) && q.kind !== 'money' && q.kind !== 'time';
+  if (!opens && !listed && !or) return false;
+  return sameMeasure(before, q);
 }
 
 function sameMeasure(x: Quantity, y: Quantity): boolean {

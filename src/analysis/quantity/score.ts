@@ -41,7 +41,8 @@ export function readScore(a: Atoms, num: Num): Draft | null {
   }
   const odds = to === 3 && !/^(?:vote|decision|ruling|victory|win)$/.test(a.text(second.next));
   const first = { ...blankDraft(num.first, second.next) };
-  if (odds || value === second.value) return { ...first, kind: 'ratio', value: value / second.value };
+  if (odds || (value === second.value && !cued))
+    return { ...first, kind: 'ratio', value: value / second.value };
   return { ...first, kind: 'score', value: `${value}-${second.value}` };
 }
 

@@ -28,10 +28,21 @@ const BEFORE = new Set([
 ]);
 const MEASURES = new Set(['duration', 'distance']);
 
+/** Units whose single one, with what it holds, is an amount ("a gallon of fuel"); cups and tons are mostly idioms. */
+const FILLS = new Set(['gallon', 'litre', 'barrel', 'pint', 'kilogram', 'pound', 'tonne', 'ounce']);
+
 /** "a week ago", "for an hour", "more than a mile": one unit, where the words measure with it. */
 export function readSingle(a: Atoms, i: number): Draft | null {
   if (a.lex(i) !== 'a' && a.lex(i) !== 'an') return null;
   const { unit } = a.entry(i + 1);
+  if (unit && FILLS.has(unit.id) && a.lex(i + 2) === 'of')
+    return {
+      ...blankDraft(i, i + 2),
+      kind: unit.kind,
+      value: 1,
+      unit: unit.id,
+      thing: thingAfter(a, i + 3, true),
+    };
   if (!unit || !MEASURES.has(unit.kind) || a.gap[i + 1] !== Gap.Space || unit.id === 'second') return null;
   const hyphen = a.isHyphen(i + 2) && a.glued(i + 2) ? 1 : 0;
   const after = a.isWord(i + 2 + hyphen) && a.follows(i + 2) ? a.text(i + 2 + hyphen) : '';

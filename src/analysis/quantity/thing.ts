@@ -51,8 +51,20 @@ export function thingAfter(a: Atoms, at: number, singular: boolean): Span | null
   if (a.lex(i) === 'of' && a.follows(i)) i++;
   while (a.isWord(i) && a.follows(i) && /^(?:the|its|their|his|her|our|those|these)$/.test(a.lex(i))) i++;
   if (!a.isWord(i) || !a.follows(i)) return null;
-  const last = phraseEnd(a, i, singular);
+  const last = withoutVerb(a, i, phraseEnd(a, i, singular));
   return last < 0 ? null : { start: a.start[i] ?? 0, end: a.end[last] ?? 0 };
+}
+
+/** "the mill burned", "several dozen stayed": a last word in -ed is the verb, unless it stands for people ("18 wounded"). */
+function withoutVerb(a: Atoms, first: number, last: number): number {
+  if (
+    last < first ||
+    !/[a-z]{2}ed$/.test(a.text(last)) ||
+    (a.entry(last).role & (Role.Elided | Role.Fate)) !== 0
+  )
+    return last;
+  if (a.isHyphen(last - 1) && a.glued(last)) return last;
+  return last > first ? last - 1 : -1;
 }
 
 function phraseEnd(a: Atoms, first: number, singular: boolean): number {

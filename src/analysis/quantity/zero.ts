@@ -24,13 +24,15 @@ export function readZero(a: Atoms, i: number): Draft | null {
 }
 
 function noThings(a: Atoms, i: number): Draft | null {
-  for (let at = i + 1; at < i + 5 && a.isWord(at) && a.follows(at); at++) {
+  for (let at = i + 1; at < i + 7 && a.isWord(at) && a.follows(at); at++) {
     const word = a.lex(at);
     if (CASUALTIES.has(word)) {
       const thing = { start: a.start[i + 1] ?? 0, end: a.end[at] ?? 0 };
       return { ...blankDraft(i, at + 1), value: 0, wordless: true, thing };
     }
-    if ((a.entry(at).role & Role.Stop) !== 0 && a.lex(at) !== 'or') return null;
+    const reported = a.lex(at) === 'of' && /^(?:reports?|signs?|evidence|word)$/.test(a.lex(at - 1));
+    if ((a.entry(at).role & Role.Stop) !== 0 && a.lex(at) !== 'or' && a.lex(at) !== 'any' && !reported)
+      return null;
   }
   return null;
 }

@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import { findQuantities, readDateline } from '../../../../src/analysis/quantity';
+import { readArticleText, type Format } from '../../../../src/text';
+
+function check(source: string, date: string | null, format: Format = 'plain'): void {
+  const found = readDateline(readArticleText(source, format));
+  assert.equal(found?.date ?? null, date);
+  if (found) assert.match(source.slice(found.start, found.end), /\d{4}/);
+}
+
+describe('the date of an article', () => {
+  it('is read from a metadata line', () =>
+    check(' date 2024-01-24 A freighter sank off Port Astra, the harbour office said.', '2024-01-24'));
+  it('is read from front matter, which prose does not have', () =>
+    check(
+      '---\ntitle: Storm\ndate: 2023-11-05\n---\n\nA storm hit Astra on Friday.',
+      '2023-11-05',
+      'markdown',
+    ));
+  it('is read from quoted front matter with a time', () =>
+    check('---\npublished: "2023-11-05T10:00:00Z"\n---\n\nA storm hit Astra.', '2023-11-05', 'markdown'));
+  it('is read from a line of its own', () =>
+    check('Storm hits Astra\nWednesday, 24 January 2024\n\nA storm hit.', '2024-01-24'));
+  it('is read after a label', () =>
+    check('Storm hits Astra\nPublished: Jan. 24, 2024\n\nA storm hit.', '2024-01-24'));
+  it('is read from a dateline with a year', () =>
+    check('PORT ASTRA, Jan. 24, 2024 — A storm hit the coast.', '2024-01-24'));
+  it('is not any date in a sentence', () =>
+    check('The bridge was opened by the mayor on 24 January 2019.', null));
+  it('may be missing', () => check('A storm hit Astra on Friday.', null));
+
+  it('dates the weekdays of the article, back from it', () => {
+    const text = readArticleText(
+      'date: 2024-01-24\n\nThe ferry sank late Tuesday, the line said on Wednesday.',
+      'plain',
+    );
+    const days = findQuantities(text).filter((q) => q.wordless);
+    assert.deepEqual(
+      days.map((q) => [q.value, q.part]),
+      [
+        ['2024-01-23', 'late'],
+        ['2024-01-24', undefined],
+      ],
+    );
+  });
+
+  it('leaves weekdays open where the article has no date', () => {
+    const text = readArticleText('The ferry sank on Tuesday.', 'plain');
+    assert.deepEqual(
+      findQuantities(text).map((q) => q.value),
+      ['-W-2'],
+    );
+  });
+
+  it('can be given from outside', () => {
+    const text = readArticleText('The ferry sank on Tuesday.', 'plain');
+    assert.deepEqual(
+      findQuantities(text, { dateline: '2025-06-30' }).map((q) => q.value),
+      ['2025-06-24'],
+    );
+  });
+});
