@@ -78,7 +78,7 @@ export async function correctFolder(session: Session, correction: Correction): P
     return refuse(session, 'The file cannot be written: {0}', reasonOf(error, session.say));
   }
   const { result } = done;
-  if (result === null || !result.ok)
+  if (!result?.ok)
     return { ok: false, message: result === null ? '' : session.say(result.problem), undo: null };
   await readCorrections(session, open);
   factsChanged(session);

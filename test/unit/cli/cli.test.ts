@@ -159,7 +159,7 @@ describe('command line', () => {
 
   describe('check', () => {
     const sidecar = (quote: string, status: string): string =>
-      `version: 1\narticle: "a.txt"\nannotations:\n  aaaaaaaaaaaa:\n    quote: "${quote}"\n    by: "dana"\n    made: "2026-01-02T03:04:05Z"\n    status: "${status}"\n    note: ""\n...\n`;
+      `version: 1\narticle: "a.txt"\nannotations:\n  aaaaaaaaaaaa:\n    quote: "${quote}"\n    suffix: " were killed when a shaft collapsed"\n    by: "dana"\n    made: "2026-01-02T03:04:05Z"\n    status: "${status}"\n    note: ""\n...\n`;
 
     it('is quiet where all is well', async () => {
       const files = { 'a.txt': FIRST, 'a.txt.annotations.yaml': sidecar('Nine miners', 'verified') };
