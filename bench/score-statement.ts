@@ -1,6 +1,6 @@
 /**
  * Prints the statements' scores on the PolNeAR validation labels, by the metric of score_polnear.py: exact F1 and Jaccard of
- * source, cue and content. usage: npx tsx bench/score-statement.ts [weights, "rules" for none]
+ * source, cue and content. usage: npx tsx bench/score-statement.ts [WEIGHTS]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,8 @@ import path from 'node:path';
 import { createStatementFinder } from '../src/analysis/statement';
 import type { Span } from '../src/text';
 import { readArticleText } from '../src/text';
+import type { Figure } from './figures';
+import { table } from './figures';
 
 const KINDS = ['source', 'cue', 'content'] as const;
 type Kind = (typeof KINDS)[number];
@@ -48,7 +50,7 @@ export function scoreStatements(weights: Uint8Array | null): Record<Kind, Polnea
     const labels = spans ? project(sentence.offsets, spans) : [];
     for (const kind of KINDS) count(counts[kind], ranges(sentence.labels, kind), ranges(labels, kind));
   }
-  return { source: score(counts.source), cue: score(counts.cue), content: score(counts.content) };
+  return { source: rates(counts.source), cue: rates(counts.cue), content: rates(counts.content) };
 }
 
 function lines(file: string): string[] {
@@ -130,21 +132,33 @@ function none(): Counts {
   return { right: 0, missed: 0, wrong: 0, jaccard: 0, compared: 0 };
 }
 
-function score(c: Counts): PolnearScore {
+function rates(c: Counts): PolnearScore {
   const precision = (100 * c.right) / Math.max(1, c.right + c.wrong);
   const recall = (100 * c.right) / Math.max(1, c.right + c.missed);
   const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
   return { precision, recall, f1, jaccard: (100 * c.jaccard) / Math.max(1, c.compared) };
 }
 
+/** The scores of the shipped model and of the rules alone; empty where the corpus is absent. */
+export function score(): Figure[] {
+  const weights = readFileSync(path.join(import.meta.dirname, '..', 'models', 'statements.bin'));
+  return [...figures('', scoreStatements(weights)), ...figures(', rules alone', scoreStatements(null))];
+}
+
+function figures(suffix: string, scores: Record<Kind, PolnearScore> | null): Figure[] {
+  if (scores === null) return [];
+  return KINDS.flatMap((kind) => {
+    const { precision, recall, f1, jaccard } = scores[kind];
+    const note = `P ${precision.toFixed(1)}, R ${recall.toFixed(1)}`;
+    return [
+      { name: `PolNeAR validation, ${kind}, exact F1${suffix}`, value: f1, unit: '%', note },
+      { name: `PolNeAR validation, ${kind}, Jaccard${suffix}`, value: jaccard, unit: '%' },
+    ];
+  });
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const file = process.argv[2] ?? path.join(import.meta.dirname, '../models/statements.bin');
-  const scores = scoreStatements(file === 'rules' || !existsSync(file) ? null : readFileSync(file));
-  if (scores === null) console.log('skipped: ../shared/corpora/polnear is not there');
-  else
-    for (const kind of KINDS) {
-      const { precision, recall, f1, jaccard } = scores[kind];
-      const [p, r, f, j] = [precision, recall, f1, jaccard].map((x) => x.toFixed(1).padStart(5));
-      console.log(`${kind.padEnd(8)} exact P ${p} R ${r} F1 ${f}  Jaccard ${j}`);
-    }
+  const [file] = process.argv.slice(2);
+  const scored = file === undefined ? score() : figures('', scoreStatements(readFileSync(file)));
+  console.log(scored.length === 0 ? 'skipped: ../shared/corpora/polnear is not there' : table(scored));
 }

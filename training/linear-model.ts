@@ -18,6 +18,8 @@ export interface RowIndex {
   readonly numberOf: Int32Array;
   /** Back again. */
   readonly rows: Int32Array;
+  /** How often each occurs in the examples. */
+  readonly counts: Uint32Array;
 }
 
 /** A linear model over hashed features: `columns` weights for each numbered row. */
@@ -40,7 +42,34 @@ export function numberRows(examples: readonly Example[], least: number): RowInde
   rows.forEach((row, i) => (numberOf[row] = i));
   for (const e of examples)
     for (let i = 0; i < e.rows.length; i++) e.rows[i] = numberOf[e.rows[i] ?? -1] ?? -1;
-  return { numberOf, rows };
+  return { numberOf, rows, counts: Uint32Array.from(rows, (row) => seen[row] ?? 0) };
+}
+
+/**
+ * Keeps the rows that matter most: a row's largest weight times the root of how often it occurs. Rewrites the examples to the
+ * new numbers; a model trained on them afresh makes up for what was dropped.
+ */
+export function keepRows(model: LinearModel, examples: readonly Example[], limit: number): RowIndex {
+  const { columns, weights, index } = model;
+  const worth = Float32Array.from(index.rows, (_, i) => {
+    let most = 0;
+    for (let c = 0; c < columns; c++) most = Math.max(most, Math.abs(weights[i * columns + c] ?? 0));
+    return most * Math.sqrt(index.counts[i] ?? 0);
+  });
+  const kept = [...index.rows.keys()]
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+    .slice(0, limit)
+    .sort((a, b) => a - b);
+  const renumbered = new Int32Array(index.rows.length).fill(-1);
+  kept.forEach((old, i) => (renumbered[old] = i));
+  for (const e of examples)
+    for (let i = 0; i < e.rows.length; i++) e.rows[i] = renumbered[e.rows[i] ?? -1] ?? -1;
+  const numberOf = Int32Array.from(index.numberOf, (old) => (old < 0 ? -1 : (renumbered[old] ?? -1)));
+  return {
+    numberOf,
+    rows: Int32Array.from(kept, (old) => index.rows[old] ?? 0),
+    counts: Uint32Array.from(kept, (old) => index.counts[old] ?? 0),
+  };
 }
 
 /** The scores of an example whose rows are numbered, `model.columns` a token. */

@@ -1,5 +1,6 @@
 import type { SegmentAutomaton } from '../src/analysis/statement/segment-automaton';
 import { SegmentMarginals } from '../src/analysis/statement/segment-marginals';
+import { SegmentDecoder } from '../src/analysis/statement/segment-decoder';
 import type { Example, LinearModel, RowIndex } from './linear-model';
 import { randomNumbers, shuffle } from './random';
 
@@ -17,6 +18,8 @@ export interface CrfOptions {
   readonly margin: number;
   /** Scales the margin of columns that hold: above 1 favours finding more. */
   readonly recall: number;
+  /** Learns from the best path alone (structured perceptron) instead of from all paths by their probability. */
+  readonly hard?: boolean;
 }
 
 /** Gradients nearer to 0 than this are not followed; most tokens are plain, and this is what makes an epoch fast. */
@@ -39,12 +42,16 @@ export function trainCrf(examples: readonly Example[], index: RowIndex, o: CrfOp
     for (const i of order) {
       const example = examples[i];
       if (example !== undefined) trainer.learn(example);
+      trainer.steps++;
     }
     if (epoch < o.epochs / 2) continue;
     summed++;
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (trainer.weights[i] ?? 0);
   }
-  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) / summed;
+  if (o.hard)
+    for (let i = 0; i < mean.length; i++)
+      mean[i] = (trainer.weights[i] ?? 0) - (trainer.sums[i] ?? 0) / trainer.steps;
+  else for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) / summed;
   return { columns, weights: mean, index };
 }
 
@@ -55,6 +62,10 @@ class CrfTrainer {
   private readonly expected: Float32Array;
   private readonly kept: Int32Array;
   private readonly marginals: SegmentMarginals;
+  private readonly decoder: SegmentDecoder;
+  private readonly mask: Uint8Array;
+  readonly sums: Float32Array;
+  steps = 1;
   private readonly threshold: number;
   private state: number;
 
@@ -70,6 +81,9 @@ class CrfTrainer {
     this.expected = new Float32Array(longest * columns);
     this.kept = new Int32Array(longest * o.features);
     this.marginals = new SegmentMarginals(o.automaton);
+    this.decoder = new SegmentDecoder(o.automaton);
+    this.mask = new Uint8Array(longest);
+    this.sums = new Float32Array(o.hard ? rows * columns : 0);
     this.threshold = Math.floor((1 - o.dropout) * 4294967296);
     this.state = Math.imul(o.seed + 1, 0x9e3779b1) | 1;
   }
@@ -78,7 +92,11 @@ class CrfTrainer {
     const { columns } = this.o.automaton;
     this.drop(e);
     this.score(e);
-    this.marginals.compute(this.scores, e.count, e.barrier, this.expected);
+    if (this.o.hard) {
+      this.decoder.decode(this.scores, e.count, e.barrier, this.mask);
+      for (let t = 0; t < e.count; t++)
+        for (let c = 0; c < columns; c++) this.expected[t * columns + c] = ((this.mask[t] ?? 0) >> c) & 1;
+    } else this.marginals.compute(this.scores, e.count, e.barrier, this.expected);
     for (let t = 0; t < e.count; t++) {
       const gold = e.gold[t] ?? 0;
       for (let c = 0; c < columns; c++) {
@@ -122,6 +140,16 @@ class CrfTrainer {
     const { columns } = o.automaton;
     const square = gradient * gradient;
     const step = o.rate * gradient;
+    if (o.hard) {
+      for (let f = t * o.features; f < (t + 1) * o.features; f++) {
+        const row = kept[f] ?? -1;
+        if (row < 0) continue;
+        const w = row * columns + column;
+        weights[w] = (weights[w] ?? 0) + gradient;
+        this.sums[w] = (this.sums[w] ?? 0) + gradient * this.steps;
+      }
+      return;
+    }
     for (let f = t * o.features; f < (t + 1) * o.features; f++) {
       const row = kept[f] ?? -1;
       if (row < 0) continue;

@@ -12,8 +12,8 @@ import { wordColumns } from '../src/analysis/statement/word-columns';
 import { clusterWords } from './cluster-words';
 import type { PlacedExample, TrainingArticle } from './examples';
 import { cueExamples, roleExample } from './examples';
-import type { LinearModel } from './linear-model';
-import { numberRows, scoreNumbered } from './linear-model';
+import type { Example, LinearModel } from './linear-model';
+import { keepRows, numberRows, scoreNumbered } from './linear-model';
 import { readPolnear } from './polnear';
 import type { CrfOptions } from './train-crf';
 import { trainCrf } from './train-crf';
@@ -34,10 +34,17 @@ const ROLE_CRF: CrfOptions = {
   automaton: ROLE_AUTOMATON,
   features: ROLE_FEATURES,
   epochs: 5,
+  hard: true,
+  dropout: 0,
 };
 
+/** How many features each tagger keeps, and how long it learns before they are chosen. */
+const CUE_ROWS = 140_000;
+const ROLE_ROWS = 120_000;
+const DRAFT_EPOCHS = 3;
+
 /** The role tagger learns on cues found by taggers that have not seen the article, so that it meets their mistakes. */
-const FOLDS = 3;
+const FOLDS = 2;
 const FOLD_BIAS = 1.5;
 
 const { values } = parseArgs({
@@ -63,40 +70,44 @@ const training: TrainingArticle[] = articles.map((a) => ({ ...a, columns: wordCo
 say(`${training.length} articles read, words grouped`);
 
 const cueSets = training.map(cueExamples);
-const cueIndex = numberRows(examplesOf(cueSets), 2);
-const cues = trainCrf(examplesOf(cueSets), cueIndex, CUE_CRF);
-say(`cue tagger trained, ${cueIndex.rows.length} features`);
+const cues = trainSelected(examplesOf(cueSets), CUE_CRF, CUE_ROWS);
+say('cue tagger trained');
 
 const found = jackknife();
 say('cues found by taggers that had not seen the article');
 
 const roleExamples = training.flatMap((article, i) => rolesToLearn(article, found[i] ?? []));
-const roleIndex = numberRows(roleExamples, 2);
-const roles = trainCrf(roleExamples, roleIndex, ROLE_CRF);
-say(`role tagger trained, ${roleExamples.length} examples, ${roleIndex.rows.length} features`);
+const roles = trainSelected(roleExamples, ROLE_CRF, ROLE_ROWS);
+say(`role tagger trained, ${roleExamples.length} examples`);
 
 const bytes = packModel({
   clusters: table,
   cues,
   roles,
-  cueRows: 130_000,
-  roleRows: 110_000,
-  cueBias: 1,
+  cueBias: 1.2,
   sourceBias: 1,
   contentBias: 1,
 });
 writeFileSync(values.out, bytes);
 say(`${values.out}: ${bytes.length} bytes`);
 
-function examplesOf(sets: readonly PlacedExample[][]): PlacedExample['example'][] {
+function examplesOf(sets: readonly PlacedExample[][]): Example[] {
   return sets.flat().map((p) => p.example);
+}
+
+/** Trains, keeps the features that matter most, and trains again on those alone. */
+function trainSelected(examples: readonly Example[], options: CrfOptions, rows: number): LinearModel {
+  const index = numberRows(examples, 3);
+  const draft = trainCrf(examples, index, { ...options, epochs: DRAFT_EPOCHS });
+  say(`${index.rows.length} features, of which ${rows} are kept`);
+  return trainCrf(examples, keepRows(draft, examples, rows), options);
 }
 
 function jackknife(): TokenRange[][] {
   const found: TokenRange[][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = cueSets.filter((_, i) => i % FOLDS !== fold);
-    const model = trainCrf(examplesOf(others), cueIndex, { ...CUE_CRF, epochs: 5 });
+    const model = trainCrf(examplesOf(others), cues.index, { ...CUE_CRF, epochs: 4 });
     cueSets.forEach((set, i) => {
       if (i % FOLDS === fold) found[i] = set.flatMap((placed) => cuesIn(model, placed));
     });
@@ -114,7 +125,7 @@ function cuesIn(model: LinearModel, { first, example }: PlacedExample): TokenRan
 }
 
 /** The found cues with the roles of the attribution they belong to (none, where there is none), and the cues that were missed. */
-function rolesToLearn(article: TrainingArticle, cues: readonly TokenRange[]): PlacedExample['example'][] {
+function rolesToLearn(article: TrainingArticle, cues: readonly TokenRange[]): Example[] {
   const met = new Set<unknown>();
   const ofFound = cues.map((cue) => {
     const cuesOf = article.attributions.filter((a) =>

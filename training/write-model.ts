@@ -8,9 +8,6 @@ export interface ModelParts {
   readonly clusters: ClusterTable;
   readonly cues: LinearModel;
   readonly roles: LinearModel;
-  /** How many rows of each model are kept: those with the largest weights. */
-  readonly cueRows: number;
-  readonly roleRows: number;
   readonly cueBias: number;
   readonly sourceBias: number;
   readonly contentBias: number;
@@ -25,8 +22,8 @@ export function packModel(parts: ModelParts): Uint8Array {
     float32(parts.sourceBias),
     float32(parts.contentBias),
     packClusters(parts.clusters),
-    packWeights(parts.cues, parts.cueRows),
-    packWeights(parts.roles, parts.roleRows),
+    packWeights(parts.cues),
+    packWeights(parts.roles),
   ]);
 }
 
@@ -41,17 +38,8 @@ function packClusters({ keys, values }: ClusterTable): Uint8Array {
   return new Uint8Array(out.buffer);
 }
 
-function packWeights(model: LinearModel, limit: number): Uint8Array {
-  const { columns, weights, index } = model;
-  const largest = Float32Array.from(index.rows, (_, i) => {
-    let most = 0;
-    for (let c = 0; c < columns; c++) most = Math.max(most, Math.abs(weights[i * columns + c] ?? 0));
-    return most;
-  });
-  const kept = [...index.rows.keys()]
-    .sort((a, b) => (largest[b] ?? 0) - (largest[a] ?? 0) || a - b)
-    .slice(0, limit)
-    .sort((a, b) => (index.rows[a] ?? 0) - (index.rows[b] ?? 0));
+function packWeights({ columns, weights, index }: LinearModel): Uint8Array {
+  const kept = [...index.rows.keys()].sort((a, b) => (index.rows[a] ?? 0) - (index.rows[b] ?? 0));
   const scales = Array.from({ length: columns }, (_, c) =>
     scaleOf(kept.map((i) => weights[i * columns + c] ?? 0)),
   );
@@ -63,8 +51,8 @@ function packWeights(model: LinearModel, limit: number): Uint8Array {
     counts[row >>> LOW_BITS] = (counts[row >>> LOW_BITS] ?? 0) + 1;
     low[n] = row & ((1 << LOW_BITS) - 1);
     for (let c = 0; c < columns; c++) {
-      const step = Math.round((weights[i * columns + c] ?? 0) / (scales[c] ?? 1));
-      values[n * columns + c] = Math.max(-127, Math.min(127, step));
+      const share = (weights[i * columns + c] ?? 0) / (scales[c] ?? 1);
+      values[n * columns + c] = Math.round(Math.sign(share) * Math.sqrt(Math.abs(share)));
     }
   });
   return concat([
@@ -77,10 +65,10 @@ function packWeights(model: LinearModel, limit: number): Uint8Array {
   ]);
 }
 
-/** The step that lets all but one weight in a thousand fit into eight bits; those are cut off. */
+/** What a square is worth: the largest weight is 127². Small weights are kept finely, large ones are not cut off. */
 function scaleOf(weights: readonly number[]): number {
-  const sizes = weights.map(Math.abs).sort((a, b) => a - b);
-  return Math.fround((sizes[Math.floor(sizes.length * 0.999)] ?? 1) / 127) || 1;
+  const largest = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
+  return Math.fround((largest || 1) / (127 * 127));
 }
 
 function uint32(value: number): Uint8Array {

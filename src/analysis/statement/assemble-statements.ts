@@ -1,26 +1,47 @@
 import type { ArticleText, Span } from '../../text';
-import { TokenKind } from '../../text';
 import type { Statement } from '../model';
+import { readCitations } from './citations';
 import type { TokenRange } from './cue-window';
-import { QuoteMark } from './quotation-states';
-import { statementType } from './statement-type';
+import { fitContent } from './fit-content';
+import { followQuotations } from './follow-quotations';
 import type { TaggedStatement } from './statement-tagger';
+import { statementType } from './statement-type';
 import type { WordColumns } from './word-columns';
 
-/** Makes statements of what the tagger found: spans trimmed and fitted to quotation marks, shared contents filled in. */
+/** Makes statements of what the tagger found: contents fitted to quotation marks, shared and carried on where they are. */
 export function assembleStatements(
   text: ArticleText,
   columns: WordColumns,
   tagged: readonly TaggedStatement[],
 ): Statement[] {
-  const fitted = tagged.map((s) => ({
+  const barred = new Uint8Array(columns.count);
+  for (const { cue, source } of tagged)
+    for (const range of [cue, source]) if (range) barred.fill(1, range.first, range.end);
+  const fitted = withoutInner(tagged).map((s) => ({
     ...s,
-    content: s.content.map((c) => fitContent(text, columns, c)).filter((c) => c.first < c.end),
+    content: s.content.map((c) => fitContent(text, columns, barred, c)).filter((c) => c.first < c.end),
   }));
-  return fitted.flatMap((s, i) => {
-    const content = s.content.length > 0 ? s.content : borrowedContent(columns, fitted, i);
-    return content.length === 0 ? [] : [statement(text, columns, { ...s, content })];
-  });
+  return readCitations(text, columns, followQuotations(text, columns, fitted))
+    .filter((s) => s.content.length > 0)
+    .map((s) => statement(text, columns, s));
+}
+
+/** How many neighbouring statements on each side may hold a statement in their contents. */
+const NEIGHBOURS = 6;
+
+/**
+ * Leaves out what is said inside another statement's content ("he said that she believes …"): the outer speaker answers for it.
+ * Where two hold each other, the earlier one stays.
+ */
+function withoutInner(tagged: readonly TaggedStatement[]): readonly TaggedStatement[] {
+  const holds = (outer: TaggedStatement, { cue }: TaggedStatement): boolean =>
+    outer.content.some((c) => c.first <= cue.first && cue.end <= c.end);
+  const forward: TaggedStatement[] = [];
+  for (const s of tagged) if (!forward.slice(-NEIGHBOURS).some((outer) => holds(outer, s))) forward.push(s);
+  const kept: TaggedStatement[] = [];
+  for (const s of forward.reverse())
+    if (!kept.slice(-NEIGHBOURS).some((outer) => holds(outer, s))) kept.push(s);
+  return kept.reverse();
 }
 
 function statement(text: ArticleText, columns: WordColumns, tagged: TaggedStatement): Statement {
@@ -35,42 +56,4 @@ function statement(text: ArticleText, columns: WordColumns, tagged: TaggedStatem
     cue: [span(tagged.cue)],
     content: tagged.content.map(span),
   };
-}
-
-/** Takes in the marks of a quotation that the content begins or ends beside, and leaves out commas and stops around it. */
-function fitContent(text: ArticleText, columns: WordColumns, range: TokenRange): TokenRange {
-  let { first, end } = range;
-  while (first < end && isPause(text, first)) first++;
-  if (columns.mark[first - 1] === QuoteMark.Open && columns.quoted[first] === 1) first--;
-  if (columns.mark[end] === QuoteMark.Close && opensInside(columns, first, end)) end++;
-  while (end > first && isPause(text, end - 1) && columns.quoted[end - 1] === 0) end--;
-  return { first, end };
-}
-
-function isPause(text: ArticleText, t: number): boolean {
-  return (
-    text.tokens.kind[t] === TokenKind.Punctuation &&
-    ',.;:'.includes(text.prose.charAt(text.tokens.start[t] ?? 0))
-  );
-}
-
-/** Whether the last mark before `end` opens a quotation, inside the range. */
-function opensInside(columns: WordColumns, first: number, end: number): boolean {
-  for (let t = end - 1; t >= first; t--) {
-    if (columns.mark[t] !== QuoteMark.None) return columns.mark[t] === QuoteMark.Open;
-  }
-  return false;
-}
-
-/** "RIA Novosti, citing the ministry, reported that …": the inner attribution has the content of the outer one. */
-function borrowedContent(
-  columns: WordColumns,
-  all: readonly TaggedStatement[],
-  index: number,
-): readonly TokenRange[] {
-  const own = all[index];
-  if (own === undefined || own.source === null) return [];
-  const neighbours = [all[index + 1], all[index - 1]];
-  const sentence = columns.sentence[own.cue.first];
-  return neighbours.find((s) => s !== undefined && columns.sentence[s.cue.first] === sentence)?.content ?? [];
 }

@@ -1,5 +1,5 @@
 /** Features live in a space of this many rows; the rows that carry weight are kept in a packed table. */
-export const FEATURE_BITS = 22;
+export const FEATURE_BITS = 24;
 
 /** The row of the feature that `template` makes of one value. */
 export function hash1(template: number, a: number): number {

@@ -1,32 +1,34 @@
 import { FEATURE_BITS } from './feature-hash';
 
 /** The low bits of a row that tell the rows of one bucket apart. */
-export const LOW_BITS = 6;
+export const LOW_BITS = 8;
 
 /** How many buckets the rows are spread over. */
 export const BUCKETS = 1 << (FEATURE_BITS - LOW_BITS);
 
 /**
- * The weights of a linear model: the rows that carry any, sorted into buckets by their high bits, eight bits a weight.
- * A row that is not kept weighs nothing.
+ * The weights of a linear model: the rows that carry any, sorted into buckets by their high bits. Each weight
+ * is eight bits, the signed root of what it is worth. A row that is not kept weighs nothing.
  */
 export class PackedWeights {
   private readonly first = new Uint32Array(BUCKETS + 1);
+  private readonly weights: Int16Array;
 
   /**
    * @param counts rows in each bucket
    * @param low the low bits of each row
-   * @param weights `columns` weights a row
-   * @param scales what one step of a weight is worth, a column each
+   * @param roots `columns` signed roots a row
+   * @param scales what one of a weight is worth, a column each
    */
   constructor(
     readonly columns: number,
     counts: Uint8Array,
     private readonly low: Uint8Array,
-    private readonly weights: Int8Array,
+    roots: Int8Array,
     private readonly scales: Float32Array,
   ) {
     for (let b = 0; b < BUCKETS; b++) this.first[b + 1] = (this.first[b] ?? 0) + (counts[b] ?? 0);
+    this.weights = Int16Array.from(roots, (root) => root * Math.abs(root));
   }
 
   /**

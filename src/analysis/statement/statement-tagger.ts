@@ -30,6 +30,9 @@ export class StatementTagger {
   private scores = new Float32Array(1 << 12);
   private mask = new Uint8Array(1 << 10);
 
+  /** How many tokens were scored so far, by either tagger: the work that grows with the text. */
+  scored = 0;
+
   constructor(private readonly model: StatementModel) {}
 
   /** The attributions in the order of their cues; linear in the length of the text. */
@@ -60,6 +63,7 @@ export class StatementTagger {
     const count = end - first;
     this.reserve(CUE_FEATURES, count * CUE_AUTOMATON.columns, count);
     const { rows, scores, mask } = this;
+    this.scored += count;
     for (let t = first; t < end; t++) {
       cueFeatures(columns, t, first, end, rows);
       this.model.cues.score(rows, 0, CUE_FEATURES, scores, (t - first) * CUE_AUTOMATON.columns);
@@ -75,6 +79,7 @@ export class StatementTagger {
     const { columns } = ROLE_AUTOMATON;
     this.reserve(count * ROLE_FEATURES, count * columns, count);
     const { rows, scores, mask } = this;
+    this.scored += count;
     features.write(window, cue, rows);
     const barrier = { first: cue.first - window.first, end: cue.end - window.first };
     for (let t = 0; t < count; t++) {
