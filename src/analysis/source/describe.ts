@@ -80,7 +80,7 @@ export function findByDescription(
   before: readonly Entity[],
   isRecent: (e: Entity) => boolean,
 ): Entity | null {
-  if (!d.definite && !d.bare) return null;
+  if (!d.definite && !d.bare && !ISSUED.has(d.head)) return null;
   if (d.bare && isPlural(d.head)) return null;
   const country = d.original.map((w) => countryOf(w)).find((c) => c !== null) ?? null;
   if (ISSUED.has(d.head))

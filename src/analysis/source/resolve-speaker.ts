@@ -6,6 +6,7 @@ import { speakerPhrase, type SpeakerPhrase } from './speaker-phrase';
 import { isPlural } from './number-of';
 import { Recent } from './recent';
 import { lowerBound } from './token-lookup';
+import { COUNTRY_OF_ADJECTIVE } from './lexicon/places';
 
 const PERSON_PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ['he', 'm'],
@@ -32,7 +33,7 @@ const OTHER_PRONOUNS = new Set([
   'my',
   'our',
 ]);
-const RELATIVE = new Set(['who', 'which', 'that', 'whose']);
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'which']);
 
 /** A mention with its entity, in the order of the text. */
 export interface Placed {
@@ -90,53 +91,37 @@ export class SpeakerResolver {
       return named.entity;
     }
     const word = this.words.lower(phrase.first);
-    if (phrase.end - phrase.first === 1) {
-      const sex = PERSON_PRONOUNS.get(word);
-      if (sex) return this.pronoun(phrase, this.recent.person(phrase.first, sex, this.sentenceOf(phrase)));
-      if (RELATIVE.has(word))
-        return this.pronoun(phrase, this.recent.adjacent(phrase.first, this.sentenceOf(phrase)));
-      if (word === 'it') return this.pronoun(phrase, this.recent.body(phrase.first, this.sentenceOf(phrase)));
-      if (word === 'they')
-        return this.pronoun(phrase, this.recent.group(phrase.first, this.sentenceOf(phrase)));
-      if (OTHER_PRONOUNS.has(word)) return null;
-    }
-    return this.describe(phrase);
+    if (SUBJECT_PRONOUNS.has(word)) return this.pronoun(phrase, word);
+    const alone = phrase.end - phrase.first === 1;
+    if (alone && OTHER_PRONOUNS.has(word)) return null;
+    return this.titled(phrase) ?? this.describe(phrase);
   }
 
-  /** The name that ends the head of the phrase, when one does. */
-  private namedHead(phrase: SpeakerPhrase): Placed | null {
-    let head: Placed | null = null;
-    for (let i = lowerBound(this.placed, phrase.first); i < this.placed.length; i++) {
-      const placed = this.placed[i];
-      if (!placed || placed.first >= phrase.coreEnd) break;
-      const end = this.nameEnd(placed.first);
-      const closes = end >= phrase.coreEnd || this.onlyMarks(end, phrase.coreEnd);
-      if (closes) head = placed;
-    }
-    return head;
-  }
-
-  /** "the mayor's deputy, Irena Kolar": the name behind the comma is who speaks. */
-  private namedInApposition(phrase: SpeakerPhrase): Placed | null {
-    if (this.words.word(phrase.coreEnd) !== ',') return null;
-    const first = phrase.coreEnd + 1;
-    const placed = this.placed[lowerBound(this.placed, first)];
-    return placed?.first === first && first < phrase.end && placed.entity.type === 'person' ? placed : null;
-  }
-
-  private onlyMarks(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.words.isWord(i)) return false;
-    return true;
-  }
-
-  private pronoun(phrase: SpeakerPhrase, entity: Entity | null): Entity | null {
-    if (entity) this.add(entity, phrase.first, phrase.end, 'pronoun');
+  private pronoun(phrase: SpeakerPhrase, word: string): Entity | null {
+    const [at, sentence] = [phrase.first, this.sentenceOf(phrase)];
+    const sex = PERSON_PRONOUNS.get(word);
+    let entity: Entity | null;
+    if (sex) entity = this.recent.person(at, sex, sentence);
+    else if (word === 'it') entity = this.recent.body(at, sentence);
+    else if (word === 'they') entity = this.recent.group(at, sentence);
+    else entity = this.recent.adjacent(at, sentence);
+    if (entity) this.add(entity, at, at + 1, 'pronoun');
     return entity;
+  }
+
+  /** A source that gives only the title of a name ("Russian state news agency" before the agency's name). */
+  private titled(phrase: SpeakerPhrase): Entity | null {
+    const placed = this.placed[lowerBound(this.placed, phrase.coreEnd)];
+    const title = placed?.mention.title;
+    if (!title) return null;
+    const inside =
+      title.start <= this.words.start(phrase.first) && this.words.end(phrase.coreEnd - 1) <= title.end;
+    return inside ? placed.entity : null;
   }
 
   private describe(phrase: SpeakerPhrase): Entity | null {
     const described = readDescription(this.words, phrase);
-    if (described.words.length === 0) return null;
+    if (described.words.length === 0 || !isNoun(described)) return null;
     const known = findByDescription(described, this.recent.before(phrase.first), (e) =>
       this.recent.isRecent(e, this.sentenceOf(phrase)),
     );
@@ -194,6 +179,17 @@ export class SpeakerResolver {
 const DETERMINER =
   /^(?:the|a|an|some|several|many|most|few|other|another|this|that|these|those|one|two|three|four|five|six|all|any|both|various|numerous|more)$/;
 const DEFINITE = /^(?:the|this|that|these|those)$/;
+
+/** Whether the head can be a speaker at all: no number, adverb, determiner or bare adjective of a people. */
+function isNoun(d: Described): boolean {
+  if (d.head.length < 3 || !/^\p{L}/u.test(d.head) || DETERMINER.test(d.head)) return false;
+  if (FUNCTION_WORD.test(d.head) || (d.words.length === 1 && /(?:ing|ly)$/.test(d.head))) return false;
+  const last = d.original.at(-1) ?? '';
+  return !COUNTRY_OF_ADJECTIVE.has(last) || last.endsWith('s') || /(?:ese|ish|ch|ss)$/.test(last);
+}
+
+const FUNCTION_WORD =
+  /^(?:there|here|then|when|what|why|how|and|but|not|later|earlier|now|early|late|also|you|your|our|its|his|her|their|him|them|being|been|was|were|has|have|had|will|would|can|could|may|might)$/;
 
 /** Takes a describing phrase apart: determiner, words, head, and how far its name for display goes. */
 function readDescription(words: ArticleWords, phrase: SpeakerPhrase): Described {

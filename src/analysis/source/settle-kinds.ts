@@ -144,6 +144,7 @@ function isLoneSpeaker(c: NameCandidate, vote: Votes, words: ArticleWords, small
   )
     return false;
   if (words.word(c.end) === ':') return c.speaks;
+  if (/^(?:from|of|for|to|in|with)$/.test(words.lower(c.end))) return false;
   return c.given || vote.all > 1 || /^(?:said|says|told|added|who)$/.test(words.lower(c.end));
 }
 

@@ -15,6 +15,18 @@ const LONGEST = 40;
 const BREAK =
   /^(?:of|for|from|at|in|with|to|on|by|near|who|whom|that|which|whose|and|or|as|inside|outside|involved|familiar|close|based|representing|speaking|working|quoted|cited|led|under|over|about|behind|,|\(|;|:|—|–|-)$/;
 
+/** Auxiliaries, negation and adverbs end a noun phrase. */
+const VERBAL =
+  /^(?:did|do|does|has|have|had|was|were|is|are|be|been|will|would|could|should|may|might|can|must|not|neither|nor|never|later|also|earlier|still|again|then|now|once|both|all|said|says)$/;
+
+function isVerbal(words: ArticleWords, token: number): boolean {
+  const word = words.lower(token);
+  return (
+    VERBAL.test(word) ||
+    (word.length > 5 && word.endsWith('ly') && !words.isCapital(token) && word !== 'family')
+  );
+}
+
 /** Reads the tokens of a statement's source; null when the span holds none. `inName` tells tokens that are inside a name. */
 export function speakerPhrase(
   words: ArticleWords,
@@ -34,7 +46,7 @@ export function speakerPhrase(
       core = nameEnd;
       continue;
     }
-    if (core > first && BREAK.test(words.lower(core))) break;
+    if (core > first && (BREAK.test(words.lower(core)) || isVerbal(words, core))) break;
     core++;
   }
   return { first, end, coreEnd: Math.min(core, end) };

@@ -29,7 +29,7 @@ export const SENTENCE_OPENERS = words(
   neighbors neighbours friends family relatives parents fans voters democrats' republicans'
   thousands tens part parts because amongst apart aside due thanks prior subsequent back such plus minus
   seeing looking going coming making taking using being having getting giving trying working talking evidence explosives employees overall initial originally practically sadly apparently certainly hopefully naturally unfortunately
-  clearly obviously interestingly surprisingly ironically sources-say research data campaign staff crews tests results findings girl boy man woman analysis negotiations talks`,
+  clearly obviously interestingly surprisingly ironically help aid talks trade polls research data campaign staff crews tests results findings girl boy man woman analysis negotiations talks`,
 );
 
 /** Months, days and other capitalised words of the calendar. */
