@@ -29,9 +29,13 @@ const at = (mention: FoundMention, place: Place): boolean =>
 const mentionOf = (fact: FoundFact, place: Place): FoundMention | undefined =>
   fact.mentions.find((mention) => at(mention, place));
 
+/** What an expected fact is about: words between quotation marks, or a number. A hover on a number shows number facts only. */
+const kindOf = (id: string): 'statement' | 'quantity' => (id.endsWith('-quote') ? 'statement' : 'quantity');
+
 /** The fact that joins two places, with its mention of each; a certain one before another. */
-function joining(facts: readonly FoundFact[], a: Place, b: Place) {
+function joining(facts: readonly FoundFact[], a: Place, b: Place, kind?: string) {
   const joined = facts.flatMap((fact) => {
+    if (kind !== undefined && fact.kind !== kind) return [];
     const [first, second] = [mentionOf(fact, a), mentionOf(fact, b)];
     return first !== undefined && second !== undefined ? [{ fact, first, second }] : [];
   });
@@ -54,8 +58,13 @@ const showFound = ({ path, text, start }: FoundMention): string => `${path}:${St
 function scoreFact(tally: Tally, { id, about, relations, mentions }: ExpectedFact, found: Comparison): void {
   const seen = new Map<FoundFact, number>();
   for (const [a, b] of pairs(mentions, 'article')) {
-    const hit = joining(found.facts, a, b);
+    const hit = joining(found.facts, a, b, kindOf(id));
     const words = `${id} (${about}): ${show(a)} | ${show(b)}`;
+    const around = kindOf(id) === 'quantity' ? joining(found.facts, a, b, 'statement') : undefined;
+    if (around !== undefined && a.group !== null && b.group !== null && a.group !== b.group) {
+      const hidden = around.first.group === around.second.group;
+      tally.add('sentences with differing numbers not said to agree', !hidden, words);
+    }
     tally.add('fact links found', hit !== undefined, words);
     if (hit === undefined) continue;
     seen.set(hit.fact, (seen.get(hit.fact) ?? 0) + 1);
