@@ -1,10 +1,19 @@
 /** How many tokens on each side count. */
-export const CONTEXT_TOKENS = 12;
+export const CONTEXT_TOKENS = 10;
 
 /** What stood around an annotation's words: token ids, nearest first. */
 export interface Context {
   readonly before: readonly number[];
   readonly after: readonly number[];
+}
+
+/** How much each word of a context says. */
+export type ContextWeights = Context;
+
+/** Rare words say more than common ones, near ones a little more than far ones. */
+export function weighContext(context: Context, count: (id: number) => number): ContextWeights {
+  const weigh = (id: number, i: number): number => 1 / (Math.sqrt(1 + count(id)) * (1 + 0.1 * i));
+  return { before: context.before.map(weigh), after: context.after.map(weigh) };
 }
 
 /** What stands around some tokens of a text. */
@@ -24,17 +33,16 @@ export interface ContextScore {
 /**
  * Compares what stands around a place with what was stored; null where nothing was stored. A side that was not stored counts
  * like the other one.
- * @param weight how much a word says, by its id
  */
 export function contextScore(
   stored: Context,
   ids: Int32Array,
   first: number,
   end: number,
-  weight: (id: number) => number,
+  weights: ContextWeights,
 ): ContextScore | null {
-  const before = sideScore(stored.before, ids, first - 1, -1, weight);
-  const after = sideScore(stored.after, ids, end, 1, weight);
+  const before = sideScore(stored.before, ids, first - 1, -1, weights.before);
+  const after = sideScore(stored.after, ids, end, 1, weights.after);
   const [one, two] = [before ?? after, after ?? before];
   return one === null || two === null ? null : { better: Math.max(one, two), worse: Math.min(one, two) };
 }
@@ -49,7 +57,7 @@ function sideScore(
   ids: Int32Array,
   from: number,
   step: number,
-  weight: (id: number) => number,
+  weights: readonly number[],
 ): number | null {
   if (stored.length === 0) return null;
   const reach = Math.min(stored.length, CONTEXT_TOKENS) + 3;
@@ -57,7 +65,7 @@ function sideScore(
   let total = 0;
   for (let i = 0; i < stored.length; i++) {
     const id = stored[i] ?? -1;
-    const worth = weight(id) / (1 + 0.1 * i);
+    const worth = weights[i] ?? 0;
     total += worth;
     next[0] = 0;
     for (let j = 0; j < reach; j++) {

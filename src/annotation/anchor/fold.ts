@@ -30,6 +30,16 @@ export function fold(source: string): Folded {
   return out.folded();
 }
 
+/** The folded text alone: for short texts, of which there are many. */
+export function foldText(source: string): string {
+  if (/[^\x00-\x7f]/.test(source)) return fold(source).text;
+  return source
+    .toLowerCase()
+    .replace(/[\x00-\x20\x7f]+/g, ' ')
+    .replace(/--+/g, '-')
+    .replaceAll('`', "'");
+}
+
 function foldCluster(source: string, i: number, out: Output): number {
   const first = String.fromCodePoint(source.codePointAt(i) ?? 0);
   let end = i + first.length;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text';
 import type { Annotation, Selector } from '../model';
 import { align } from './align';
-import { fold } from './fold';
+import { foldText } from './fold';
 import { locate } from './locate';
 import type { Base, Target } from './locate';
 import { settleTies } from './neighbours';
@@ -78,5 +78,5 @@ class BaseTexts {
 /** Whether the base has the quote's words at the stored place. */
 function holdsQuote(base: Base, selector: Selector, at: Span): boolean {
   const words = base.text.source.slice(at.start, at.end);
-  return words === selector.quote || fold(words).text === fold(selector.quote).text;
+  return words === selector.quote || foldText(words) === foldText(selector.quote);
 }

@@ -2,9 +2,9 @@ import type { Span } from '../../text';
 import type { Annotation, Selector } from '../model';
 import type { Alignment } from './align';
 import { approximate } from './approximate';
-import { adjacentWords, CONTEXT_TOKENS, contextAt, contextScore } from './context';
-import type { Context } from './context';
-import { fold, foldedIndex } from './fold';
+import { adjacentWords, CONTEXT_TOKENS, contextAt, contextScore, weighContext } from './context';
+import type { Context, ContextWeights } from './context';
+import { foldedIndex, foldText } from './fold';
 import { mapTokens } from './mapped';
 import type { Mapped } from './mapped';
 import { cutsWord, occurrences } from './occurrences';
@@ -14,7 +14,7 @@ import { foldedText, sourceSpan, tokensOf } from './prepared';
 import type { Prepared, TokenRange } from './prepared';
 import type { AnchorResult } from './result';
 import { contextSlot } from './slot';
-import { splitWords, tokenAt } from './tokens';
+import { tokenAt, wordIds } from './tokens';
 import type { Vocabulary } from './tokens';
 
 /** The text in which annotations are looked for. */
@@ -60,7 +60,7 @@ const ONE_SIDE = 0.75;
 const BOTH_SIDES = 0.5;
 
 /** Places whose whole context is compared. */
-const COMPARED = 8;
+const COMPARED = 6;
 /** Tokens on each side of lost words in which the diff's nearest sure words are sought. */
 const GAP = 80;
 
@@ -133,6 +133,7 @@ class Search {
   private readonly sought: Sought;
   private readonly context: Context;
   private readonly near: number;
+  private weights: ContextWeights | null = null;
 
   constructor(
     private readonly annotation: Annotation,
@@ -143,7 +144,7 @@ class Search {
     private readonly mapped: Mapped | null,
   ) {
     const { vocabulary, text } = target;
-    const ids = (words: string): number[] => [...splitWords(words, fold(words), vocabulary).id];
+    const ids = (words: string): number[] => wordIds(foldText(words), vocabulary);
     const { quote, prefix = '', suffix = '' } = selector;
     this.context =
       base !== null && baseTokens !== null
@@ -153,7 +154,7 @@ class Search {
             after: ids(suffix).slice(0, CONTEXT_TOKENS),
           };
     this.sought = {
-      text: fold(quote).text.trim(),
+      text: foldText(quote).trim(),
       ids: ids(quote),
       cutsWord: cutsWord(prefix, quote) || cutsWord(quote, suffix),
       ...this.context,
@@ -282,8 +283,8 @@ class Search {
   /** With the base one side is enough to know a place by; without it the other side must speak for it too. */
   private contextOf(tokens: TokenRange, share: number): number {
     const { words } = this.target.text;
-    const weight = (id: number): number => 1 / Math.sqrt(1 + this.target.postings.of(id).length);
-    const score = contextScore(this.context, words.id, tokens.first, tokens.end, weight);
+    this.weights ??= weighContext(this.context, this.target.postings.count);
+    const score = contextScore(this.context, words.id, tokens.first, tokens.end, this.weights);
     if (score === null) return 0.5;
     return share * score.better + (1 - share) * score.worse;
   }

@@ -26,7 +26,7 @@ export function occurrences(text: Prepared, postings: Postings, sought: Sought, 
   const { words } = text;
   let rarest = 0;
   sought.ids.forEach((id, i) => {
-    if (postings.of(id).length < postings.of(sought.ids[rarest] ?? 0).length) rarest = i;
+    if (postings.count(id) < postings.count(sought.ids[rarest] ?? 0)) rarest = i;
   });
   const starts = new Set<number>();
   const places = postings.of(sought.ids[rarest] ?? 0);
@@ -52,12 +52,12 @@ function beside(postings: Postings, sought: Sought): number[] {
     ...sought.before.slice(0, 4).map((id, i) => ({ id, shift: i + 1 })),
     ...sought.after.slice(0, 4).map((id, i) => ({ id, shift: -i - sought.ids.length })),
   ]
-    .map((option) => ({ ...option, places: postings.of(option.id) }))
-    .filter(({ places }) => places.length > 0 && places.length <= 4 * MOST)
-    .sort((a, b) => a.places.length - b.places.length);
+    .map((option) => ({ ...option, count: postings.count(option.id) }))
+    .filter(({ count }) => count > 0 && count <= 4 * MOST)
+    .sort((a, b) => a.count - b.count);
   return options
     .slice(0, 2)
-    .flatMap(({ places, shift }) => [...places.subarray(0, MOST)].map((p) => p + shift));
+    .flatMap(({ id, shift }) => [...postings.of(id).subarray(0, MOST)].map((place) => place + shift));
 }
 
 /** Searches letter by letter: for quotes that cut a word. */

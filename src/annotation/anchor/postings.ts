@@ -4,6 +4,8 @@ import type { Words } from './tokens';
 export interface Postings {
   /** The tokens with that word, rising; empty for a word that the text does not have. */
   readonly of: (id: number) => Int32Array;
+  /** How many they are. */
+  readonly count: (id: number) => number;
 }
 
 const NOWHERE = new Int32Array(0);
@@ -22,7 +24,9 @@ export function indexWords(words: Words, vocabularySize: number): Postings {
   });
   const of = (id: number): Int32Array =>
     id < vocabularySize ? places.subarray(offsets[id], offsets[id + 1]) : NOWHERE;
-  return { of };
+  const count = (id: number): number =>
+    id < vocabularySize ? (offsets[id + 1] ?? 0) - (offsets[id] ?? 0) : 0;
+  return { of, count };
 }
 
 /** The index in a rising list of the first item that is at least `value`. */

@@ -8,6 +8,8 @@ const SIDE = 3;
 const MOST = 200;
 /** A replacement may be longer or shorter by so many tokens. */
 const STRETCH = 3;
+/** Fewer words around mean nothing. */
+const LEAST = 4;
 
 /** A place between the words that stood around the quote. */
 export interface Slot {
@@ -22,16 +24,29 @@ export interface Slot {
  * @param near the token around which it is expected; of equal slots the nearest is taken
  */
 export function contextSlot(ids: Int32Array, postings: Postings, sought: Sought, near: number): Slot | null {
-  const least = [Math.min(2, sought.before.length), Math.min(2, sought.after.length)] as const;
   let best: Slot | null = null;
-  for (const { first, end } of candidates(postings, sought)) {
-    const [before, after] = adjacentWords(sought, ids, first, end);
-    const strength = Math.min(before, 4) + Math.min(after, 4);
-    if (before < least[0] || after < least[1] || strength < 4) continue;
-    const slot = { tokens: { first, end }, strength };
-    if (best === null || isBetter(slot, best, sought.ids.length, near)) best = slot;
+  const longest = sought.ids.length + STRETCH;
+  for (const { place, starts } of edges(postings, sought)) {
+    for (let length = 1; length <= longest; length++) {
+      const first = starts ? place : place - length;
+      const strength = first < 0 ? 0 : strengthOf(sought, ids, first, first + length);
+      if (strength === 0 || strength < (best?.strength ?? 0)) continue;
+      const slot = { tokens: { first, end: first + length }, strength };
+      if (best === null || isBetter(slot, best, sought.ids.length, near)) best = slot;
+    }
   }
   return best;
+}
+
+/** How many of the nearest words on both sides are the stored ones; 0 where they are too few. */
+function strengthOf(sought: Sought, ids: Int32Array, first: number, end: number): number {
+  // Most places fail here, at the cost of two comparisons.
+  if (sought.before.length > 0 && ids[first - 1] !== sought.before[0]) return 0;
+  if (sought.after.length > 0 && ids[end] !== sought.after[0]) return 0;
+  const [before, after] = adjacentWords(sought, ids, first, end);
+  if (before < Math.min(2, sought.before.length) || after < Math.min(2, sought.after.length)) return 0;
+  const strength = Math.min(before, 4) + Math.min(after, 4);
+  return strength < LEAST ? 0 : strength;
 }
 
 function isBetter(a: Slot, b: Slot, length: number, near: number): boolean {
@@ -41,19 +56,16 @@ function isBetter(a: Slot, b: Slot, length: number, near: number): boolean {
   return Math.abs(a.tokens.first - near) < Math.abs(b.tokens.first - near);
 }
 
-/** Slots that start after, or end before, a place of the rarest of the nearest words. */
-function* candidates(postings: Postings, sought: Sought): Generator<TokenRange> {
+/** Where a slot would start or end by the places of the two rarest of the nearest words. */
+function edges(postings: Postings, sought: Sought): { place: number; starts: boolean }[] {
   const options = [
-    ...sought.before.slice(0, SIDE).map((id, i) => ({ places: postings.of(id), starts: true, away: i })),
-    ...sought.after.slice(0, SIDE).map((id, i) => ({ places: postings.of(id), starts: false, away: i })),
-  ].filter(({ places }) => places.length > 0 && places.length <= MOST);
-  const longest = sought.ids.length + STRETCH;
-  for (const { places, starts, away } of options
-    .sort((a, b) => a.places.length - b.places.length)
-    .slice(0, 2))
-    for (const place of places)
-      for (let length = 1; length <= longest; length++) {
-        const first = starts ? place + away + 1 : place - away - length;
-        if (first >= 0) yield { first, end: first + length };
-      }
+    ...sought.before.slice(0, SIDE).map((id, i) => ({ id, starts: true, shift: i + 1 })),
+    ...sought.after.slice(0, SIDE).map((id, i) => ({ id, starts: false, shift: -i })),
+  ].filter(({ id }) => postings.count(id) > 0 && postings.count(id) <= MOST);
+  return options
+    .sort((a, b) => postings.count(a.id) - postings.count(b.id))
+    .slice(0, 2)
+    .flatMap(({ id, starts, shift }) =>
+      [...postings.of(id)].map((token) => ({ place: token + shift, starts })),
+    );
 }

@@ -95,6 +95,21 @@ export function splitWords(source: string, folded: Folded, vocabulary: Vocabular
   };
 }
 
+/** The ids of a folded text's tokens. */
+export function wordIds(text: string, vocabulary: Vocabulary): number[] {
+  const ids: number[] = [];
+  for (let i = 0; i < text.length;) {
+    if (classOf(text.charCodeAt(i)) === Class.Space) {
+      i++;
+      continue;
+    }
+    const end = wordEnd(text, i);
+    ids.push(vocabulary.id(text.slice(i, end)));
+    i = end;
+  }
+  return ids;
+}
+
 function endsSentence(text: string, space: number): boolean {
   const last = text.charAt(space - 1);
   return /[.!?]/.test(/["')]/.test(last) ? text.charAt(space - 2) : last);
