@@ -119,6 +119,32 @@ export class SpeakerResolver {
     return inside ? placed.entity : null;
   }
 
+  /** The name that ends the head of the phrase, when one does. */
+  private namedHead(phrase: SpeakerPhrase): Placed | null {
+    let head: Placed | null = null;
+    for (let i = lowerBound(this.placed, phrase.first); i < this.placed.length; i++) {
+      const placed = this.placed[i];
+      if (!placed || placed.first >= phrase.coreEnd) break;
+      const end = this.nameEnd(placed.first);
+      const closes = end >= phrase.coreEnd || this.onlyMarks(end, phrase.coreEnd);
+      if (closes) head = placed;
+    }
+    return head;
+  }
+
+  /** "the mayor's deputy, Irena Kolar": the name behind the comma is who speaks. */
+  private namedInApposition(phrase: SpeakerPhrase): Placed | null {
+    if (this.words.word(phrase.coreEnd) !== ',') return null;
+    const first = phrase.coreEnd + 1;
+    const placed = this.placed[lowerBound(this.placed, first)];
+    return placed?.first === first && first < phrase.end && placed.entity.type === 'person' ? placed : null;
+  }
+
+  private onlyMarks(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.words.isWord(i)) return false;
+    return true;
+  }
+
   private describe(phrase: SpeakerPhrase): Entity | null {
     const described = readDescription(this.words, phrase);
     if (described.words.length === 0 || !isNoun(described)) return null;
