@@ -46,6 +46,9 @@ function readSigned(a: Atoms, i: number): Num | null {
     (a.symbol(i) !== 0 && (a.isHyphen(i) || a.symbol(i) === 0x2212));
   if (!sign) return readNumber(a, i);
   if (!a.follows(i + 1) || (!a.isWord(i) && (!a.glued(i + 1) || !a.isDigits(i + 1)))) return null;
+  // "plus or minus four points", "a negative one"
+  if (a.lex(i - 1) === 'or') return readNumber(a, i + 1);
+  if (a.lex(i) === 'negative' && /^(?:a|an|the)$/.test(a.lex(i - 1))) return null;
   const num = readExact(a, i + 1);
   return num && { ...num, first: i, value: -num.value };
 }

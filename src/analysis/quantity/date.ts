@@ -1,4 +1,6 @@
 import { Gap, type Atoms } from './atoms';
+import { Role } from './lexicon';
+import { readUnit } from './measure';
 import { dayNumber, isDayOfMonth, isoDay, pad, weekdayOf, yearOf } from './calendar';
 
 /** A date read from atoms `[first, next)`. */
@@ -283,8 +285,9 @@ function yearPlace(a: Atoms, i: number): boolean {
   const year = Number(a.text(i));
   const before = a.lex(i - 1);
   if (before === 'year' || before === 'fy') return true;
-  const plural = a.isWord(i + 1) && a.follows(i + 1) && looksPlural(a, i + 1);
-  if (a.entry(i + 1).unit && a.follows(i + 1) && a.lex(i + 1) !== 'second') return false;
+  // A newspaper writes thousands of things with a comma: only people are counted as "2000 people".
+  const plural = a.follows(i + 1) && (a.entry(i + 1).role & Role.Head) !== 0;
+  if (readUnit(a, a.isHyphen(i + 1) ? i + 2 : i + 1, true) !== null) return false;
   if (a.is(i + 1, '%') || a.symbol(i - 1) === 36) return false;
   if (before === 'in' || before === 'since' || before === 'during' || before === 'until')
     return year >= 1500 && !plural;
@@ -301,14 +304,6 @@ function yearPlace(a: Atoms, i: number): boolean {
   return (
     !plural && (YEAR_BEFORE.has(before) || !a.isWord(i - 1) || a.entry(i - 1).role === 0 || year >= 1900)
   );
-}
-
-function looksPlural(a: Atoms, i: number): boolean {
-  const e = a.entry(i);
-  if ((e.role & 2) !== 0) return true;
-  if (e.role !== 0 || a.capital(i)) return false;
-  const text = a.text(i);
-  return text.length > 3 && text.endsWith('s') && !/(?:ss|us|is)$/.test(text);
 }
 
 const PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'overnight']);

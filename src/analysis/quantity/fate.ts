@@ -44,6 +44,8 @@ function fateAfter(a: Atoms, d: Draft): string | null {
     if (!a.follows(i) || a.is(i, '.') || a.is(i, ';') || a.isDigits(i) || a.entry(i).cardinal > 0)
       return null;
     const fate = fateAt(a, i);
+    // "seven polls released this month": published, not freed.
+    if (fate === 'freed' && a.isWord(i + 1) && !/^(?:was|were|been|be)$/.test(a.lex(i - 1))) return null;
     if (fate !== null) return fate;
     if ((a.start[i] ?? 0) < end) continue;
     if (

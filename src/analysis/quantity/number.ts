@@ -40,7 +40,7 @@ const VULGAR: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** Longer digit runs are serial numbers. */
-const MAX_DIGITS = 24;
+const MAX_DIGITS = 20;
 
 /** The value of a digits atom, its group marks taken away. */
 export function digitsValue(text: string): number {

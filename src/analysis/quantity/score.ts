@@ -1,6 +1,7 @@
 import type { Atoms } from './atoms';
 import { blankDraft, type Draft } from './draft';
 import { readExact, type Num } from './number';
+import { readUnit } from './measure';
 import { isPlural } from './thing';
 
 const RESULT_BEFORE = new Set(
@@ -33,6 +34,7 @@ export function readScore(a: Atoms, num: Num): Draft | null {
   if (a.isDash(second.next) && a.glued(second.next) && !a.isDigits(second.next + 1) && dash > 0) {
     if (!RESULT_AFTER.test(a.text(second.next + 1))) return null;
   } else if (a.glued(second.next) && a.isWord(second.next)) return null;
+  if (to > 0 && readUnit(a, second.next, second.digits) !== null) return null;
   const cued = isResult(a, num.first, second.next);
   if (dash === 0 && !cued && !(to === 3)) return null;
   if (!cued && to === 0) {

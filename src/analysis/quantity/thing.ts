@@ -77,6 +77,7 @@ function phraseEnd(a: Atoms, first: number, singular: boolean): number {
       if (a.glued(i)) continue;
       break;
     }
+    if (a.is(i, '.') && isInitial(a, i)) continue;
     if (!a.isWord(i)) return listEnd(a, first, i, last);
     if (endsPhrase(a, i, first)) {
       if (i === first && (a.entry(i).role & Role.Elided) !== 0) return elided(a, i) ? i : -1;
@@ -92,6 +93,12 @@ function phraseEnd(a: Atoms, first: number, singular: boolean): number {
     }
   }
   return last;
+}
+
+/** The dot of "U.N. aircraft", "Mr. Lind's rivals". */
+function isInitial(a: Atoms, dot: number): boolean {
+  const short = a.length(dot - 1) === 1 || /^(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen)$/.test(a.text(dot - 1));
+  return a.glued(dot) && a.capital(dot - 1) && short && a.isWord(dot + 1) && a.follows(dot + 1);
 }
 
 /** "18 dead", "five missing" stand for people; before "to" or "in" as well. */
