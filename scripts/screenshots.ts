@@ -40,7 +40,7 @@ const PICTURES: readonly Picture[] = [
 async function showCard(window: WorkbenchPage): Promise<void> {
   await window.openFile(ARTICLE);
   await window.untilHighlighted();
-  await window.hoverUntil('Nine', /meridian/);
+  await window.hoverUntil('31', /meridian/);
 }
 
 async function showThread(window: WorkbenchPage): Promise<void> {
@@ -54,7 +54,7 @@ async function showThread(window: WorkbenchPage): Promise<void> {
 async function showMatrix(window: WorkbenchPage): Promise<void> {
   await window.openFile(ARTICLE);
   await window.untilHighlighted();
-  await window.hoverUntil('Nine', /meridian/);
+  await window.hoverUntil('31', /meridian/);
   await window.page.keyboard.press('Escape');
   await window.runCommand(commandTitle('corroborate.showMatrix'));
   const frame = window.page.frameLocator('iframe.webview').frameLocator('iframe');
