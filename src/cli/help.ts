@@ -13,6 +13,10 @@ Usage
       Merges three versions of an annotation file by meaning; a true conflict keeps both values.
   corroborate install-merge-driver [FOLDER]
       Makes git use it for *.annotations.yaml in that repository.
+  corroborate export ARTICLE [--format jsonld|csv|markdown] [--output FILE]
+      An article's annotations as W3C Web Annotations (default), a spreadsheet, or a report.
+  corroborate import ARTICLE FILE
+      Annotations from W3C Web Annotations or Hypothesis's JSON into the article's file.
   corroborate lsp --stdio
       Runs the language server for any LSP editor.
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { analyze } from './commands/analyze';
 import { check } from './commands/check';
 import { compare } from './commands/compare';
+import { EXPORT_FORMATS, exportAnnotations, importAnnotations } from './commands/exchange';
 import { installMergeDriver, merge } from './commands/merge';
 import { HELP } from './help';
 import type { Terminal } from './terminal';
@@ -79,6 +80,22 @@ async function dispatch(
       );
     case 'merge':
       return merge(rest, values.output, terminal);
+    case 'export': {
+      const [article, ...more] = rest;
+      if (article === undefined || more.length > 0)
+        throw new UsageError('export needs one ARTICLE (see --help)');
+      const wanted = values.format === 'text' ? 'jsonld' : values.format;
+      const kind = EXPORT_FORMATS.find((f) => f === wanted);
+      if (kind === undefined)
+        throw new UsageError(`--format ${wanted}: must be one of ${EXPORT_FORMATS.join(', ')}`);
+      return exportAnnotations(article, kind, values.output, terminal);
+    }
+    case 'import': {
+      const [article, source, ...more] = rest;
+      if (article === undefined || source === undefined || more.length > 0)
+        throw new UsageError('import needs ARTICLE and FILE (see --help)');
+      return importAnnotations(article, source, terminal);
+    }
     case 'install-merge-driver':
       return installMergeDriver(rest[0] ?? '.', terminal);
     case 'lsp':

@@ -201,5 +201,17 @@ describe('command line', () => {
       assert.equal(sarif.version, '2.1.0');
       assert.equal(sarif.runs[0]?.results[0]?.ruleId, 'anchor-lost');
     });
+
+    it('exports for other tools, and imports what it exported unchanged', async () => {
+      const files = { 'a.txt': FIRST, 'a.txt.annotations.yaml': sidecar('Nine miners', 'disputed') };
+      const { out } = await check('export a.txt', files, 0);
+      const more = { 'b.json': out, 'b.txt': FIRST };
+      assert.match((await check('import b.txt b.json', more, 0)).out, /1 annotations imported/);
+      assert.equal((await check('export b.txt', {}, 0)).out, out.replaceAll('a.txt', 'b.txt'));
+      assert.match((await check('export a.txt --format csv', {}, 0)).out, /Nine miners/);
+      assert.match((await check('export a.txt --format markdown', {}, 0)).out, /Nine miners/);
+      assert.match((await check('import b.txt a.txt', {}, 2)).err, /not JSON/);
+      assert.match((await check('export c.txt', {}, 2)).err, /has no annotations/);
+    });
   });
 });
