@@ -16,6 +16,7 @@ const REQUIRED = [
   'CHANGELOG.md',
   'LICENSE',
   'media/icon.png',
+  'language-configuration.json',
 ];
 
 /** Everything that may be there. */
@@ -23,6 +24,7 @@ const ALLOWED = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
+  /^language-configuration\.json$/,
   /^dist\/[\w.-]+\.bin$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/(icon\.png|view\.svg)$/,
