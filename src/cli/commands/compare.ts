@@ -83,7 +83,7 @@ function print(folder: Folder, facts: readonly Fact[], terminal: Terminal): void
 function printSection(
   { relation, title, sign, style }: (typeof SECTIONS)[number],
   facts: readonly Fact[],
-  { where, words }: { where(mention: FactMention): string; words(mention: FactMention): string },
+  { where, words }: Record<'where' | 'words', (mention: FactMention) => string>,
   terminal: Terminal,
 ): void {
   const members = facts.filter((fact) => fact.relation === relation);
