@@ -2,10 +2,11 @@ import type { ArticleWords } from './article-words';
 import { bodyKey, initials } from './body-name';
 import type { NameCandidate } from './candidate';
 import { newEntity, type Entity, type EntityMention } from './entity';
-import { soundFold } from './fold';
+import { bodyWord, soundFold } from './fold';
 import { COUNTRY_OF_CAPITAL, COUNTRY_OF_NAME, PLACES } from './lexicon/places';
-import { PASSIVE_BODIES } from './lexicon/bodies';
+import { BODY_HEADS, PASSIVE_BODIES } from './lexicon/bodies';
 import { sexOfName } from './lexicon/given-names';
+import { ROLES } from './lexicon/roles';
 import { isJunior, nameParts, samePerson } from './person-name';
 
 /** Most people looked at under one name part; more only occur in made-up text, and the bound keeps the work linear. */
@@ -19,6 +20,8 @@ export class ArticleClusters {
   private readonly bodies = new Map<string, Entity[]>();
   private readonly bodyCountry = new Map<Entity, string | null>();
   private readonly acronyms = new Map<string, Entity>();
+  /** The last body that ends in a head noun: "the Institute", "the Times" alone mean it. */
+  private readonly byHead = new Map<string, Entity>();
   private readonly initialsOf = new Map<string, Entity>();
   private readonly governments = new Map<string, Entity>();
 
@@ -89,7 +92,9 @@ export class ArticleClusters {
       (e) => (e.sex === null || c.sex === null || e.sex === c.sex) && !isLaterJunior(e, c),
     );
     const surnames = fits.filter((e) => soundFold(this.personParts.get(e)?.at(-1) ?? '') === key);
-    const choice = surnames.length > 0 ? surnames : fits;
+    const named = surnames.length > 0 ? surnames : fits;
+    const titled = named.length > 1 ? named.filter((e) => this.sharesRole(e, c)) : [];
+    const choice = titled.length > 0 ? titled : named;
     const recent = last.get(key);
     let entity = choice.length > 1 && recent && choice.includes(recent) ? recent : choice[0];
     if (!entity) {
@@ -99,6 +104,15 @@ export class ArticleClusters {
     }
     last.set(key, entity);
     this.mention(entity, c);
+  }
+
+  /** "Vice President Marlow" is the Marlow who was called so before. */
+  private sharesRole(entity: Entity, c: NameCandidate): boolean {
+    for (let i = c.titleFirst; i < c.titleEnd; i++) {
+      const word = this.words.lower(i);
+      if (ROLES.has(word) && entity.roles.has(word)) return true;
+    }
+    return false;
   }
 
   private addBody(c: NameCandidate): void {
@@ -116,6 +130,8 @@ export class ArticleClusters {
   }
 
   private findBody(c: NameCandidate): Entity | undefined {
+    const byHead = this.byHead.get(bodyWord(c.name.replace(/^The /, '')));
+    if (byHead) return byHead;
     const key = bodyKey(c.name, c.country);
     const same = this.bodies.get(key.words) ?? [];
     const exact = same.find((e) => this.bodyCountry.get(e) === key.country);
@@ -140,6 +156,9 @@ export class ArticleClusters {
     entity.country = key.country;
     this.entities.push(entity);
     this.bodyCountry.set(entity, key.country);
+    const parts = c.name.replace(/^The /, '').split(' ');
+    for (const head of parts.length > 1 ? [parts[0] ?? '', parts.at(-1) ?? ''] : [])
+      if (BODY_HEADS.has(head)) this.byHead.set(bodyWord(head), entity);
     if (!this.initialsOf.has(initials(c.name))) this.initialsOf.set(initials(c.name), entity);
     const same = this.bodies.get(key.words);
     if (same) same.push(entity);

@@ -34,6 +34,7 @@ export function collectNames(words: ArticleWords): CollectedNames {
       candidates.push(c);
     }
   }
+  silenceTitles(candidates);
   inheritCountries(words, candidates);
   return { candidates, headings };
 }
@@ -48,6 +49,14 @@ function withSmallBody(words: ArticleWords, run: NameRun, last: NameCandidate): 
   const end = smallBodyEnd(words, last.end);
   const titleOnly = end > 0 && words.isCapital(end) && words.joined(end - 1);
   return end > 0 && !titleOnly ? smallBodyCandidate(words, run, last.first, end, country) : null;
+}
+
+/** "according to Norvik police Lt. Moss": the town in the title is not who speaks. */
+function silenceTitles(candidates: readonly NameCandidate[]): void {
+  for (let i = 1; i < candidates.length; i++) {
+    const [before, c] = [candidates[i - 1], candidates[i]];
+    if (before && c && c.titleFirst < c.first && c.titleFirst <= before.first) before.speaks = false;
+  }
 }
 
 /** "Ukraine's Coordination Headquarters": the possessor's country is the body's. */

@@ -1,7 +1,7 @@
 import type { ArticleWords } from './article-words';
 import type { NameCandidate } from './candidate';
 import { BODY_HEADS, SMALL_BODY_HEADS, SMALL_BODY_MODIFIERS, SMALL_BODY_PAIRS } from './lexicon/bodies';
-import { THING_HEADS } from './lexicon/ordinary-words';
+import { CALENDAR_WORDS, SENTENCE_OPENERS, THING_HEADS } from './lexicon/ordinary-words';
 import { COUNTRY_OF_CAPITAL, COUNTRY_OF_NAME, countryOf } from './lexicon/places';
 import { FEMALE_ROLES, MALE_ROLES, ROLES, ROLE_MODIFIERS } from './lexicon/roles';
 import { INVERTED_VERBS, SPEECH_VERBS, VERB_LEADS } from './lexicon/speech-verbs';
@@ -117,10 +117,9 @@ function continuesTitle(words: ArticleWords, i: number, first: number): boolean 
   return words.isCapital(i) && first - i < LONGEST_TITLE && !SPEECH_VERBS.has(word) && !isOpener(words, i);
 }
 
+/** Words that no title begins with, and the calendar. */
 function isOpener(words: ArticleWords, i: number): boolean {
-  return /^(?:but|and|as|when|while|after|before|in|on|at|for|if|with|since|according|earlier|later|meanwhile|however|then|yesterday|today|both|like|also|although|though|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-    words.lower(i),
-  );
+  return SENTENCE_OPENERS.has(words.lower(i)) || CALENDAR_WORDS.has(words.word(i));
 }
 
 /** The kind of body before its name: "Russian state news agency RIA Novosti". */
@@ -183,6 +182,7 @@ function readApposition(words: ArticleWords, c: NameCandidate): void {
     if (SPEECH_VERBS.has(words.lower(end)) || words.lower(end) === 'who') break;
     end++;
   }
+  while (end > role + 1 && /^(?:from|of|for|at|in|and|with|to|on|the|a)$/.test(words.lower(end - 1))) end--;
   c.apposition = [from, end];
   if (c.kind === 'unknown') c.kind = 'person';
   noteRole(words, c, from, end);

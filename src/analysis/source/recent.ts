@@ -43,7 +43,11 @@ export class Recent {
   group(token: number, sentence: number): Entity | null {
     return (
       this.best(token, sentence, (e) => e.type === 'unnamed' && e.plural) ??
-      this.best(token, sentence, (e) => e.type === 'organization')
+      this.best(
+        token,
+        sentence,
+        (e) => e.type === 'organization' && sentence - (this.lastSentence.get(e) ?? -9) <= 1,
+      )
     );
   }
 
