@@ -51,21 +51,25 @@ const MEMO_LIMIT = 50_000;
 
 /** The term a word is compared by: its group of near-synonyms, else its stem. */
 export function wordTerm(word: string): string {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  const folded = foldWord(word);
-  const stemmed = stem(folded);
+  let term = memo.get(word);
+  if (term === undefined) {
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(word, (term = termOfFolded(foldWord(word))));
+  }
+  return term;
+}
+
+function termOfFolded(folded: string): string {
   const one = singular(folded);
-  const term =
+  const stemmed = stem(folded);
+  return (
     canonicalWord(folded) ??
     canonicalWord(one) ??
     canonicalWord(one + 'e') ??
     canonicalWord(stemmed) ??
     canonicalWord(stemmed + 'e') ??
-    stemmed;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(word, term);
-  return term;
+    stemmed
+  );
 }
 
 /**

@@ -21,28 +21,29 @@ export function coarse(count: number): number {
 export function createPostings(): Postings {
   const lists = new Map<number, Map<number, number>>();
   let size = 0;
-  let changed = new Set<number>();
-  let resized = false;
-  const resize = (by: number): void => {
-    if (coarse(size) !== coarse(size + by)) resized = true;
-    size += by;
+  /** Terms touched since last asked, with the coarse count they had then. */
+  let touched = new Map<number, number>();
+  let coarseSize = 0;
+  const touch = (term: number, count: number): void => {
+    if (!touched.has(term)) touched.set(term, coarse(count));
   };
   return {
     add(slot, features) {
-      resize(1);
+      size++;
       features.terms.forEach((term, i) => {
         let list: Map<number, number> | undefined = lists.get(term);
         if (list === undefined) lists.set(term, (list = new Map()));
+        touch(term, list.size);
         list.set(slot, features.counts[i] ?? 1);
-        if (coarse(list.size) !== coarse(list.size - 1)) changed.add(term);
       });
     },
     remove(slot, features) {
-      resize(-1);
+      size--;
       for (const term of features.terms) {
         const list = lists.get(term);
-        if (list?.delete(slot) !== true) continue;
-        if (coarse(list.size) !== coarse(list.size + 1)) changed.add(term);
+        if (list === undefined) continue;
+        touch(term, list.size);
+        list.delete(slot);
         if (list.size === 0) lists.delete(term);
       }
     },
@@ -51,9 +52,11 @@ export function createPostings(): Postings {
       return size;
     },
     takeChanges() {
-      const changes = { terms: changed, resized };
-      changed = new Set();
-      resized = false;
+      const terms = new Set<number>();
+      for (const [term, before] of touched) if (coarse(lists.get(term)?.size ?? 0) !== before) terms.add(term);
+      const changes = { terms, resized: coarse(size) !== coarseSize };
+      touched = new Map();
+      coarseSize = coarse(size);
       return changes;
     },
   };

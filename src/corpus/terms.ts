@@ -11,7 +11,46 @@ export interface TokenTerms {
   readonly names: readonly boolean[];
 }
 
+/** What a word may count as, whatever stands around it. */
+interface WordReading {
+  readonly stop: boolean;
+  readonly capital: boolean;
+  /** Too short to be a name: "I". */
+  readonly letter: boolean;
+  readonly common: boolean;
+  readonly number: string | undefined;
+  readonly word: string;
+  readonly name: string;
+}
+
 const CAPITAL = /^\p{Lu}/u;
+const READINGS_LIMIT = 50_000;
+const readings = new Map<string, WordReading>();
+
+function readingOf(word: string): WordReading {
+  let reading = readings.get(word);
+  if (reading === undefined) {
+    if (readings.size >= READINGS_LIMIT) readings.clear();
+    readings.set(word, (reading = readWord(word)));
+  }
+  return reading;
+}
+
+/** Names of four letters or fewer, and words that are common beside being names, keep their letters; others their key. */
+function readWord(word: string): WordReading {
+  const folded = foldWord(word);
+  const term = wordTerm(word);
+  const common = commonness(term) > 0;
+  return {
+    stop: STOP.has(folded),
+    capital: CAPITAL.test(word),
+    letter: folded.length < 2,
+    common,
+    number: numberTerm(word),
+    word: term,
+    name: folded.length <= 4 || common ? term : '@' + nameKey(word),
+  };
+}
 
 /** Whether most long words of a sentence are capitalised, as in a headline: capitals then say nothing. */
 function isHeadline(text: ArticleText, sentence: Sentence): boolean {
@@ -29,38 +68,28 @@ function isHeadline(text: ArticleText, sentence: Sentence): boolean {
 
 /** Turns the tokens of an article into terms: what words, names and numbers are compared by. Linear. */
 export function termsOf(text: ArticleText): TokenTerms {
-  const { tokens, prose } = text;
-  const terms: string[] = new Array<string>(tokens.count).fill('');
-  const names: boolean[] = new Array<boolean>(tokens.count).fill(false);
-  for (const sentence of text.sentences) {
-    const headline = isHeadline(text, sentence);
-    let opening = true;
-    for (let t = sentence.firstToken; t < sentence.endToken; t++) {
-      const word = prose.slice(tokens.start[t], tokens.end[t]);
-      const kind = tokens.kind[t];
-      if (kind === TokenKind.Number) {
-        terms[t] = numberTerm(word) ?? '';
-        opening = false;
-        continue;
-      }
-      if (kind !== TokenKind.Word) {
-        if (kind === TokenKind.Quote) opening = true;
-        continue;
-      }
-      const folded = foldWord(word);
-      const name =
-        CAPITAL.test(word) && folded.length > 1 && !((opening || headline) && commonness(wordTerm(word)) > 0);
-      opening = false;
-      if (STOP.has(folded)) continue;
-      names[t] = name && !STOP.has(folded);
-      terms[t] = numberTerm(word) ?? (names[t] === true ? nameTerm(word, folded) : wordTerm(word));
-    }
-  }
+  const terms: string[] = new Array<string>(text.tokens.count).fill('');
+  const names: boolean[] = new Array<boolean>(text.tokens.count).fill(false);
+  for (const sentence of text.sentences) readSentence(text, sentence, terms, names);
   return { terms, names };
 }
 
-/** Names of four letters or fewer, and words that are common beside being names, keep their letters; others their key. */
-function nameTerm(word: string, folded: string): string {
-  const term = wordTerm(word);
-  return folded.length <= 4 || commonness(term) > 0 ? term : '@' + nameKey(word);
+function readSentence(text: ArticleText, sentence: Sentence, terms: string[], names: boolean[]): void {
+  const { tokens, prose } = text;
+  const headline = isHeadline(text, sentence);
+  let opening = true;
+  for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+    const kind = tokens.kind[t];
+    if (kind === TokenKind.Quote) opening = true;
+    if (kind !== TokenKind.Word && kind !== TokenKind.Number) continue;
+    const reading = readingOf(prose.slice(tokens.start[t], tokens.end[t]));
+    const plain = (opening || headline) && reading.common;
+    opening = false;
+    if (kind === TokenKind.Number) terms[t] = reading.number ?? '';
+    else if (!reading.stop) {
+      const name = reading.capital && !reading.letter && !plain;
+      names[t] = name;
+      terms[t] = reading.number ?? (name ? reading.name : reading.word);
+    }
+  }
 }

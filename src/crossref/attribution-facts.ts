@@ -17,12 +17,16 @@ interface Voice extends Span {
  * Where articles give one fact but name different sources for it: "says who: the Kremlin here, the ministry there". The
  * mentions are the sources' words; they do not contradict each other, so the relation is `agree` between the groups.
  */
-export function attributionFacts(facts: readonly Fact[], article: (path: string) => CorpusArticle | undefined): Fact[] {
+export function attributionFacts(
+  facts: readonly Fact[],
+  article: (path: string) => CorpusArticle | undefined,
+  aliases: readonly (readonly string[])[],
+): Fact[] {
   const made: Fact[] = [];
   const taken = new Set<string>();
   for (const fact of facts) {
     const voices = voicesOf(fact, article).filter((v) => !taken.has(`${v.article.path}:${v.start}`));
-    const groups = groupVoices(voices);
+    const groups = groupVoices(voices, aliases);
     if (groups.length < 2 || new Set(voices.map((v) => v.article)).size < 2) continue;
     for (const v of voices) taken.add(`${v.article.path}:${v.start}`);
     const [a, b] = groups;
@@ -62,10 +66,11 @@ function wordsOf(name: string): ReadonlySet<string> {
 }
 
 /** Voices that share a word of their names are taken to be one. */
-function groupVoices(voices: readonly Voice[]): Voice[][] {
+function groupVoices(voices: readonly Voice[], aliases: readonly (readonly string[])[]): Voice[][] {
+  const declared = (a: Voice, b: Voice): boolean => aliases.some((g) => g.includes(a.name) && g.includes(b.name));
   const groups: Voice[][] = [];
   for (const voice of voices) {
-    const own = groups.find((g) => g.some((v) => [...v.words].some((w) => voice.words.has(w))));
+    const own = groups.find((g) => g.some((v) => declared(v, voice) || [...v.words].some((w) => voice.words.has(w))));
     if (own === undefined) groups.push([voice]);
     else own.push(voice);
   }

@@ -1,30 +1,15 @@
 import type { Span } from '../text';
 import type { ArticleProfile } from './article-profile';
-import { SURE_SCORE } from './align-sentences';
-import type { SentencePair } from './align-sentences';
+import type { AlignedArticles } from './align-articles';
+import type { Place } from './corrections';
 import type { CommonWording } from './common-wording';
-import { commonWording } from './common-wording';
 import type { Fact, FactMention, Message } from './model';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
 
-/** Sentences with fewer common words are not shown as one statement. */
-const LEAST_WORDS = 5;
-/** Names and small words alone tell nothing. */
-const LEAST_CONTENT = 3;
-/** Sentences that differ as wholes tell the same in a clause of this many words, of which this share is common. */
-const CLAUSE_WORDS = 8;
-const CLAUSE_COPIED = 0.72;
 /** From this share of common words on, one text was copied from the other or both from a third. */
 const COPIED = 0.85;
 const COPIED_WORDS = 10;
-
-/** Aligned sentences of two articles. */
-export interface AlignedArticles {
-  readonly a: ArticleProfile;
-  readonly b: ArticleProfile;
-  readonly pairs: readonly SentencePair[];
-}
 
 interface Node {
   readonly profile: ArticleProfile;
@@ -38,11 +23,28 @@ interface Edge {
   readonly common: CommonWording;
 }
 
-/** Facts from sentences that tell the same in several articles: what is said, by whom, and who copied whom. */
-export function textFacts(aligned: readonly AlignedArticles[]): Fact[] {
-  const edges = edgesOf(aligned);
-  const parts = joinNodes(edges);
-  return parts.map((part) => factOf(part)).filter((f) => f !== undefined);
+/**
+ * Facts from sentences that tell the same in several articles: what is said, by whom, and who copied whom.
+ * @param notSame pairs of places that people declared not to be the same; they part two sentences where they hold half of each
+ */
+export function textFacts(
+  aligned: readonly AlignedArticles[],
+  notSame: readonly (readonly [Place, Place])[] = [],
+): Fact[] {
+  const edges = edgesOf(aligned).filter((e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)));
+  return joinNodes(edges)
+    .map((part) => factOf(part))
+    .filter((f) => f !== undefined);
+}
+
+function parts(edge: Edge, x: Place, y: Place): boolean {
+  return fills(x, edge.a) && fills(y, edge.b);
+}
+
+function fills(place: Place, { profile, sentence: { sentence } }: Node): boolean {
+  if (profile.article.path !== place.path) return false;
+  const shared = Math.min(place.end, sentence.end) - Math.max(place.start, sentence.start);
+  return shared >= (sentence.end - sentence.start) / 2;
 }
 
 interface Part {
@@ -57,14 +59,8 @@ function edgesOf(aligned: readonly AlignedArticles[]): Edge[] {
     if (found === undefined) nodes.set(sentence, (found = { profile, sentence }));
     return found;
   };
-  return aligned.flatMap(({ a, b, pairs }) =>
-    pairs.flatMap((pair) => {
-      const common = commonWording(a.article, pair.a, b.article, pair.b);
-      if (common === undefined || common.words < LEAST_WORDS || common.content < LEAST_CONTENT) return [];
-      const clause = common.words >= CLAUSE_WORDS && common.copied >= CLAUSE_COPIED;
-      if (pair.score < SURE_SCORE && !clause) return [];
-      return [{ a: node(a, pair.a), b: node(b, pair.b), score: Math.max(pair.score, clause ? SURE_SCORE : 0), common }];
-    }),
+  return aligned.flatMap(({ a, b, sentences }) =>
+    sentences.map((s) => ({ a: node(a, s.a), b: node(b, s.b), score: s.score, common: s.common })),
   );
 }
 

@@ -1,0 +1,94 @@
+import { nameKey, foldWord } from '../corpus/normalise';
+import type { Span } from '../text';
+import { TokenKind } from '../text';
+import type { ArticleProfile } from './article-profile';
+import { groupLetters } from './group-letters';
+import type { Fact, FactMention } from './model';
+import type { SentenceProfile } from './sentence-profile';
+
+interface NameUse extends Span {
+  readonly profile: ArticleProfile;
+  readonly sentence: SentenceProfile;
+  readonly text: string;
+}
+
+/** Names shorter than this meet too often by chance. */
+const LEAST_LETTERS = 6;
+
+/**
+ * Names that articles of a story spell differently ("Taludi" and "Talodi"): words written as names that sound alike and are
+ * not both in one article, where the writer would tell two names apart.
+ * @param aliases names that people declared the same; their spellings are no news
+ */
+export function nameFacts(profiles: readonly ArticleProfile[], aliases: readonly (readonly string[])[]): Fact[] {
+  const byKey = new Map<string, NameUse[]>();
+  for (const profile of profiles) {
+    for (const use of usesIn(profile)) {
+      const key = nameKey(use.text);
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [use]);
+      else list.push(use);
+    }
+  }
+  const declared = aliases.map((group) => new Set(group.flatMap((name) => name.split(/\s+/u).map(foldWord))));
+  return [...byKey.values()].map((uses) => factOf(uses, declared)).filter((f) => f !== undefined);
+}
+
+/** The first use of each spelling in an article. */
+function usesIn(profile: ArticleProfile): NameUse[] {
+  const { text, features } = profile.article;
+  const uses = new Map<string, NameUse>();
+  for (const sentence of profile.sentences) {
+    for (let t = sentence.sentence.firstToken; t < sentence.sentence.endToken; t++) {
+      if (features.tokenNames[t] !== 1 || text.tokens.kind[t] !== TokenKind.Word) continue;
+      const start = text.tokens.start[t] ?? 0;
+      const end = text.tokens.end[t] ?? 0;
+      const word = text.prose.slice(start, end);
+      const spelling = foldWord(word);
+      if (spelling.length < LEAST_LETTERS || /[^\p{L}]/u.test(spelling) || uses.has(spelling)) continue;
+      if (word === word.toUpperCase()) continue;
+      uses.set(spelling, { profile, sentence, start, end, text: word });
+    }
+  }
+  return [...uses.values()];
+}
+
+function factOf(uses: readonly NameUse[], declared: readonly ReadonlySet<string>[]): Fact | undefined {
+  const spellings = [...new Set(uses.map((u) => foldWord(u.text)))].sort();
+  if (spellings.length < 2 || declared.some((group) => spellings.every((s) => group.has(s)))) return undefined;
+  const articles = new Set(uses.map((u) => u.profile));
+  if (articles.size < 2 || articles.size < uses.length) return undefined;
+  if (spellings.some((s) => isInflection(s, spellings))) return undefined;
+  const mentions = uses.map((u) => mentionOf(u));
+  const [first, second] = spellings.map((s) => uses.find((u) => foldWord(u.text) === s)?.text ?? s);
+  const opening = mentions[0];
+  if (opening === undefined) return undefined;
+  return {
+    id: `n:${opening.path}:${opening.start}`,
+    kind: 'name',
+    label: opening.text,
+    relation: 'agree',
+    reasons: [{ message: 'spelled “{0}” here, “{1}” there', args: [first ?? '', second ?? ''] }],
+    mentions: mentions,
+    confidence: 0.7,
+  };
+}
+
+/** "Iranian" beside "Iranians" is no other spelling. */
+function isInflection(spelling: string, all: readonly string[]): boolean {
+  return all.some((other) => other !== spelling && (other === spelling + 's' || other === spelling + 'es'));
+}
+
+function mentionOf(u: NameUse): FactMention {
+  return {
+    path: u.profile.article.path,
+    start: u.start,
+    end: u.end,
+    text: u.text,
+    value: null,
+    unit: null,
+    speaker: null,
+    group: groupLetters(0),
+    context: { start: u.sentence.sentence.start, end: u.sentence.sentence.end },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Corpus, CorpusArticle, Story } from '../corpus';
+import { PEOPLE } from '../corpus/lexicon';
+import { alignArticles } from './align-articles';
+import type { AlignedArticles } from './align-articles';
+import type { ArticleProfile } from './article-profile';
+import { localOffset, profileArticle } from './article-profile';
+import { attributionFacts } from './attribution-facts';
+import { clusterMentions } from './cluster';
+import type { Constraints } from './cluster';
+import type { Corrections, Place } from './corrections';
+import type { Link } from './link-articles';
+import { linkArticles } from './link-articles';
+import type { KnownTerms, Mention } from './mention';
+import { knownTerms } from './mention';
+import type { Fact } from './model';
+import { nameFacts } from './name-facts';
+import { openQuestionFacts } from './open-questions';
+import { quantityFact } from './quantity-facts';
+import { textFacts } from './text-facts';
+
+/** What two versions of two articles have in common; kept as long as both stand. */
+interface PairResult {
+  readonly links: readonly Link[];
+  readonly aligned: AlignedArticles;
+}
+
+/** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
+const SMALL_STORY = 30;
+const NEAREST = 16;
+
+/** Compares the articles of one story. What it learns of a pair of versions is kept for the next time. */
+export class StoryComparison {
+  private readonly known: KnownTerms;
+  private readonly profiles = new WeakMap<CorpusArticle, ArticleProfile>();
+  private readonly pairs = new WeakMap<ArticleProfile, WeakMap<ArticleProfile, PairResult>>();
+  private readonly own = new WeakMap<ArticleProfile, readonly Link[]>();
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly corrections: Corrections,
+  ) {
+    this.known = knownTerms(corpus.dictionary, PEOPLE);
+  }
+
+  /** Every fact of a story: numbers first, then names, who says what, and what is said. */
+  compare(story: Story): readonly Fact[] {
+    const offset = mostCommon(story.map((a) => localOffset(a)));
+    const profiles = story.map((a) => this.profile(a, offset));
+    const pairs = this.pairsOf(profiles).map(([a, b]) => this.pair(a, b));
+    const links = [...profiles.flatMap((p) => this.inside(p)), ...pairs.flatMap((p) => p.links)];
+    const numbers = clusterMentions([...links, ...this.declared(profiles)], this.constraints())
+      .map((cluster) => quantityFact(cluster))
+      .filter((fact) => fact !== undefined);
+    const texts = [...openQuestionFacts(profiles), ...textFacts(pairs.map((p) => p.aligned), this.corrections.notSame)];
+    const voices = attributionFacts([...texts, ...numbers], (path) => this.corpus.article(path), this.corrections.aliases);
+    return [...numbers, ...nameFacts(profiles, this.corrections.aliases), ...voices, ...texts];
+  }
+
+  private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {
+    let profile = this.profiles.get(article);
+    if (profile === undefined || (profile.offset === undefined && profile.storyOffset !== offset)) {
+      profile = profileArticle(article, this.known, this.corrections, offset);
+      this.profiles.set(article, profile);
+    }
+    return profile;
+  }
+
+  private pairsOf(profiles: readonly ArticleProfile[]): [ArticleProfile, ArticleProfile][] {
+    const near = profiles.length <= SMALL_STORY ? undefined : profiles.map((p) => this.nearest(p));
+    return profiles.flatMap((a, i) =>
+      profiles
+        .slice(i + 1)
+        .filter((b, j) => near === undefined || near[i]?.has(b.article) === true || near[i + 1 + j]?.has(a.article) === true)
+        .map((b): [ArticleProfile, ArticleProfile] => [a, b]),
+    );
+  }
+
+  private nearest(profile: ArticleProfile): ReadonlySet<CorpusArticle> {
+    const related = [...this.corpus.related(profile.article.path)];
+    related.sort((x, y) => y[1] - x[1] || (x[0].path < y[0].path ? -1 : 1));
+    return new Set(related.slice(0, NEAREST).map(([article]) => article));
+  }
+
+  private pair(a: ArticleProfile, b: ArticleProfile): PairResult {
+    const row = this.pairs.get(a) ?? new WeakMap<ArticleProfile, PairResult>();
+    this.pairs.set(a, row);
+    let result = row.get(b);
+    if (result === undefined) {
+      const { dictionary } = this.corpus;
+      row.set(b, (result = { links: linkArticles(a, b, dictionary), aligned: alignArticles(a, b, dictionary) }));
+    }
+    return result;
+  }
+
+  private inside(profile: ArticleProfile): readonly Link[] {
+    let links = this.own.get(profile);
+    if (links === undefined) {
+      this.own.set(profile, (links = linkArticles(profile, profile, this.corpus.dictionary)));
+    }
+    return links;
+  }
+
+  /** Links that people declared. */
+  private declared(profiles: readonly ArticleProfile[]): Link[] {
+    const mentions = profiles.flatMap((p) => p.mentions);
+    return this.corrections.same.flatMap(([x, y]) => {
+      const a = mentions.find((m) => at(m, x));
+      const b = mentions.find((m) => at(m, y));
+      return a === undefined || b === undefined || a === b ? [] : [{ a, b, confidence: 1, best: true }];
+    });
+  }
+
+  private constraints(): Constraints {
+    const holds = (pairs: readonly (readonly [Place, Place])[]) => (a: Mention, b: Mention) =>
+      pairs.some(([x, y]) => (at(a, x) && at(b, y)) || (at(a, y) && at(b, x)));
+    return { same: holds(this.corrections.same), notSame: holds(this.corrections.notSame) };
+  }
+}
+
+function at(mention: Mention, place: Place): boolean {
+  return mention.article.path === place.path && mention.start < place.end && place.start < mention.end;
+}
+
+function mostCommon(values: readonly (number | undefined)[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const v of values) if (v !== undefined) counts.set(v, (counts.get(v) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
