@@ -70,13 +70,14 @@ export function editSidecar(
   const before = text.trim() === '' ? newSidecarText(article) : text;
   const tree = parseTree(before);
   if (tree.root === null || !tree.writable) return refusal('not-writable', tree);
-  let target = rootOf(tree.root);
+  const target = new Map(rootOf(tree.root));
+  const entries = new Map(mapAt(target, 'annotations'));
   for (const change of isList(changes) ? changes : [changes]) {
-    const next = applyChange(target, change);
-    if (next === null) return refusal('not-found', tree);
-    target = next;
+    if (change.type === 'set-article') target.set('article', change.article);
+    else if (!applyChange(entries, change)) return refusal('not-found', tree);
   }
-  return rewrite(before, tree.root, target);
+  const sorted = new Map([...entries].sort(([a], [b]) => byCodeUnit(a, b)));
+  return rewrite(before, tree.root, target.set('annotations', sorted));
 }
 
 /** Makes the file say `target` and checks that it does. */
@@ -111,19 +112,19 @@ function isList(changes: SidecarChange | readonly SidecarChange[]): changes is r
   return Array.isArray(changes);
 }
 
-function applyChange(root: ValueMap, change: SidecarChange): ValueMap | null {
-  if (change.type === 'set-article') return withKey(root, 'article', change.article);
-  const entries = mapAt(root, 'annotations') ?? new Map<string, Value>();
+/** Changes the entries; false where there is no annotation or reply of that id. */
+function applyChange(entries: Map<string, Value>, change: EntryChange): boolean {
   if (change.type === 'put') {
     const { annotation } = change;
-    const next = putEntry(mapAt(entries, annotation.id), annotation);
-    return withKey(root, 'annotations', withId(entries, annotation.id, next));
+    entries.set(annotation.id, putEntry(mapAt(entries, annotation.id), annotation));
+    return true;
   }
   const entry = mapAt(entries, change.id);
-  if (entry === undefined) return null;
-  if (change.type === 'remove') return withKey(root, 'annotations', without(entries, change.id));
+  if (entry === undefined) return false;
+  if (change.type === 'remove') return entries.delete(change.id);
   const next = change.type === 'patch' ? patchEntry(entry, change.fields) : changeReply(entry, change);
-  return next === null ? null : withKey(root, 'annotations', withId(entries, change.id, next));
+  if (next !== null) entries.set(change.id, next);
+  return next !== null;
 }
 
 function putEntry(old: ValueMap | undefined, annotation: Annotation): ValueMap {
@@ -176,6 +177,7 @@ function patched(entry: ValueMap, fields: object, full: ValueMap): ValueMap {
   return next;
 }
 
+type EntryChange = Exclude<SidecarChange, { type: 'set-article' }>;
 type ReplyChange = Extract<SidecarChange, { type: 'put-reply' | 'patch-reply' | 'remove-reply' }>;
 
 function changeReply(entry: ValueMap, change: ReplyChange): ValueMap | null {

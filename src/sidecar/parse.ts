@@ -2,6 +2,7 @@ import type { AnnotationSet } from '../annotation';
 import { tooDeepAt } from './nesting';
 import { isBlocking, ProblemList } from './problems';
 import type { SidecarProblem } from './problems';
+import { readPlainTree } from './plain-tree';
 import { readSet } from './read-set';
 import type { MapNode } from './tree';
 import { readYamlTree } from './yaml-tree';
@@ -43,6 +44,11 @@ function readRoot(text: string, problems: ProblemList): MapNode | null {
     return null;
   }
   if (findMergeMarks(text, problems)) return null;
+  const plain = readPlainTree(text);
+  if (plain !== null) {
+    checkEndMarker(text, problems);
+    return plain;
+  }
   const deep = tooDeepAt(text);
   if (deep >= 0) {
     const span = { start: deep, end: deep + 1 };

@@ -61,13 +61,16 @@ export interface Layout {
 /** Maps whose values are maps with ids for keys; they are written as blocks, every other map inline. */
 const BLOCK_MAPS: ReadonlySet<string> = new Set(['annotations', 'replies', 'conflicts']);
 
+/** Fields that people write as prose; words of the article stay in quotes, where no blank is lost. */
+const PROSE: ReadonlySet<string> = new Set(['note', 'text']);
+
 /** `key: value` over as many lines as it takes, without indentation before the key and without a line end after it. */
 export function pairText(key: string, value: Value, layout: Layout): string {
   const head = `${keyText(key)}:`;
   if (isMap(value) && value.size > 0 && (BLOCK_MAPS.has(key) || holdsFields(value)))
     return `${head}${layout.eol}${mapLines(value, { ...layout, indent: layout.indent + layout.step }, key)}`;
   if (typeof value === 'string') {
-    const block = literalBlock(value, layout.indent + layout.step, layout.eol);
+    const block = PROSE.has(key) ? literalBlock(value, layout.indent + layout.step, layout.eol) : null;
     return `${head} ${block ?? quoted(value)}`;
   }
   return `${head} ${inline(value)}`;

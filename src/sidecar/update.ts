@@ -126,9 +126,10 @@ export class Updater {
 
   private remove(map: MapNode, kept: readonly Pair[], more: boolean): void {
     const { pairs } = map;
+    const staying = new Set(kept);
     for (let i = 0; i < pairs.length; i++) {
       let j = i;
-      while (j < pairs.length && !kept.includes(at(pairs, j))) j++;
+      while (j < pairs.length && !staying.has(at(pairs, j))) j++;
       if (j === i) continue;
       if (map.flow) this.splices.push({ ...flowRun(this.text, pairs, i, j), text: '' });
       else
