@@ -1,5 +1,5 @@
-import { isMap, parseDocument, Scalar } from 'yaml';
-import type { Document } from 'yaml';
+import { isMap, isScalar, parseDocument, Scalar } from 'yaml';
+import type { Document, Node } from 'yaml';
 import type { QuotedPlace } from './file';
 import { readCorrectionsFile } from './file';
 import type { Message } from '../crossref';
@@ -37,7 +37,7 @@ export function addCorrection(text: string, correction: NewCorrection): Correcti
       correction.kind === 'ignore'
         ? placeNode(correction.place)
         : { a: placeNode(correction.a), b: placeNode(correction.b), by: correction.by };
-    document.setIn([section, key], document.createNode(quoted(value)));
+    insertSorted(document, section, key, document.createNode(quoted(value)));
     return key;
   });
 }
@@ -67,13 +67,36 @@ function change(text: string, apply: (document: Document) => string): Correction
   return { ok: true, text: ended, key };
 }
 
+/**
+ * Puts an entry before the first greater key, with a blank line around it: two people's new entries then seldom meet in one place,
+ * which is what git calls a conflict.
+ */
+function insertSorted(document: Document, section: string, key: string, value: Node): void {
+  if (document.hasIn([section, key])) {
+    document.setIn([section, key], value);
+    return;
+  }
+  const map: unknown = document.get(section);
+  if (!isMap(map)) {
+    document.setIn([section, key], value);
+    return;
+  }
+  const pair = document.createPair(key, value);
+  const next = map.items.findIndex((item) => String(item.key) > key);
+  map.items.splice(next < 0 ? map.items.length : next, 0, pair);
+  if (section === 'aliases' || !isScalar(pair.key)) return;
+  const first = map.items[0] === pair;
+  if (!first) pair.key.spaceBefore = true;
+  const after = map.items[map.items.indexOf(pair) + 1];
+  if (after !== undefined && isScalar(after.key)) after.key.spaceBefore = true;
+}
+
 function addAlias(document: Document, name: string, alias: string): string {
   const now: unknown = document.toJS({ maxAliasCount: 0 });
   const aliases = isRecord(now) && isRecord(now.aliases) ? now.aliases[name] : undefined;
   const list = Array.isArray(aliases) ? aliases.filter((a): a is string => typeof a === 'string') : [];
   const all = list.includes(alias) ? list : [...list, alias];
-  const node = document.createNode(quoted(all), { flow: true });
-  document.setIn(['aliases', name], node);
+  insertSorted(document, 'aliases', name, document.createNode(quoted(all), { flow: true }));
   return name;
 }
 

@@ -87,7 +87,7 @@ function statementLine(
   const cue = statement.cue.map(words).join(' … ');
   const content = statement.content.map(words).join(' … ');
   const kind = paint(terminal, 'dim', inWords(statementType(statement.type)).toLowerCase());
-  return `${paint(terminal, 'cyan', who)} ${paint(terminal, 'magenta', cue)}: ${content} ${kind}`;
+  return `${paint(terminal, 'cyan', who)} ${paint(terminal, 'magenta', cue.replace(/:$/, ''))}: ${content} ${kind}`;
 }
 
 function quantityLine(quantity: Quantity, words: (span: Span) => string, terminal: Terminal): string {
