@@ -7,9 +7,11 @@
  *   --hover "words"   rests the mouse on them and prints the card
  * and takes the picture. --theme NAME, --setting name=JSON, --size 1400x900, --wait MS, --console change how.
  */
+import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './host/browser';
+import { extensionLogs, hostLogs } from './host/logs';
 import { WorkbenchPage } from './host/page';
 import { makeTempFolder, removeFolder, ROOT } from './host/paths';
 import { onEnd } from './host/processes';
@@ -59,6 +61,10 @@ async function main(): Promise<void> {
   await window.screenshot(values.out);
   if (values.console) console.log(window.console.join('\n'));
   console.log(`Picture: ${values.out}`);
+  for (const log of [...extensionLogs(home), ...hostLogs(home)]) {
+    const errors = fs.readFileSync(log, 'utf8').split(/\n(?=\d{4}-)/);
+    for (const error of errors.filter((e) => /\[error\]/.test(e))) console.error(error);
+  }
   await browser.close();
   await workbench.stop();
 }

@@ -11,7 +11,7 @@ import { registerMatrix } from './matrix/panel';
 import { takeSidecarsAlong } from './moves';
 import { fromRange, openBeside } from './places';
 import { ServerEvents } from './server-events';
-import { ARTICLE_LANGUAGES, serverSettings } from './settings';
+import { articleSelector, serverSettings } from './settings';
 import { showStates } from './states';
 import { registerTrees } from './trees';
 
@@ -90,7 +90,7 @@ function clientOptions(
   const watch = (pattern: string): vscode.FileSystemWatcher =>
     vscode.workspace.createFileSystemWatcher(pattern);
   return {
-    documentSelector: ARTICLE_LANGUAGES.map((language) => ({ language })),
+    documentSelector: articleSelector(),
     initializationOptions,
     outputChannelName: 'Corroborate',
     synchronize: {

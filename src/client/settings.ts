@@ -4,9 +4,19 @@ import type { Settings } from '../protocol';
 /** Language ids whose documents are articles. */
 export const ARTICLE_LANGUAGES = ['plaintext', 'markdown', 'article'] as const;
 
+/**
+ * Which documents are articles: files, and those of the open folders' own file systems. Text boxes of comments, output channels and
+ * old versions in a diff have these languages too, under schemes of their own.
+ */
+export function articleSelector(): { readonly scheme: string; readonly language: string }[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const schemes = [...new Set(['file', ...folders.map((folder) => folder.uri.scheme)])];
+  return schemes.flatMap((scheme) => ARTICLE_LANGUAGES.map((language) => ({ scheme, language })));
+}
+
 /** Whether a document is one the extension reads. */
 export function isArticle(document: vscode.TextDocument): boolean {
-  return ARTICLE_LANGUAGES.some((id) => id === document.languageId) && document.uri.scheme !== 'output';
+  return vscode.languages.match(articleSelector(), document) > 0;
 }
 
 /** The part of the configuration that the server follows. */

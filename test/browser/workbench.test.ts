@@ -35,7 +35,7 @@ describe('the workbench in a browser', function () {
     await keyboard.press('Control+Enter');
     await editor.untilFile(SIDECAR, /quote: "38 firefighters"[^]*Ask the depot\./);
 
-    await window.reload();
+    await editor.reload();
     await window.openFile(ARTICLE);
     await window.untilHighlighted();
     await editor.untilCommentsShown();
