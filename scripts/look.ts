@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   console.log(`Picture: ${values.out}`);
   for (const log of [...extensionLogs(home), ...hostLogs(home)]) {
     const errors = fs.readFileSync(log, 'utf8').split(/\n(?=\d{4}-)/);
-    for (const error of errors.filter((e) => /\[error\]/.test(e))) console.error(error);
+    for (const error of errors.filter((e) => e.includes('[error]'))) console.error(error);
   }
   await browser.close();
   await workbench.stop();
