@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { findQuantities } from '../src/analysis/quantity';
 import type { Quantity } from '../src/analysis/model';
 import { overlaps, readArticleText, type Span } from '../src/text';
+import type { Figure } from './figures';
 import {
   EXCLUSIONS,
   MODELS,
@@ -17,7 +17,7 @@ import {
 } from './quantity-specs';
 
 /** A share: `right` of `total`. */
-export interface Figure {
+export interface Share {
   readonly name: string;
   readonly right: number;
   readonly total: number;
@@ -35,13 +35,13 @@ interface GoldNumber extends Span {
  * Scores the scanner against the hand-made gold and the published specs; empty where the shared data are absent.
  * @param misses receives a line for each case that is wrong
  */
-export function scoreQuantity(misses: (line: string) => void = () => undefined): Figure[] {
+export function scoreQuantity(misses: (line: string) => void = () => undefined): Share[] {
   if (!hasShared()) return [];
   return [...scoreGold(misses), ...scoreRecognizers(misses), ...scoreQuantulum(misses)];
 }
 
 /** The same rules as `shared/eval/score.mjs`; wordless dates and zeros are no numbers there and are left out. */
-function scoreGold(misses: (line: string) => void): Figure[] {
+function scoreGold(misses: (line: string) => void): Share[] {
   const gold = JSON.parse(readFileSync(path.join(SHARED, 'gold/numbers.json'), 'utf8')) as GoldNumber[];
   const tally = {
     found: 0,
@@ -106,7 +106,7 @@ function countGold(
 }
 
 /** Cases that Recognizers-Text itself runs in JavaScript, by model; then the others, which only its .NET does, in one figure. */
-function scoreRecognizers(misses: (line: string) => void): Figure[] {
+function scoreRecognizers(misses: (line: string) => void): Share[] {
   const cases = recognizerCases().filter((c) => c.excluded === null);
   const judged = cases.map((c) => {
     const wrong = faults(c);
@@ -116,7 +116,7 @@ function scoreRecognizers(misses: (line: string) => void): Figure[] {
       );
     return { ...c, right: wrong.length === 0 };
   });
-  const figure = (name: string, of: typeof judged): Figure => ({
+  const figure = (name: string, of: typeof judged): Share => ({
     name,
     right: of.filter((c) => c.right).length,
     total: of.length,
@@ -138,7 +138,7 @@ function scoreRecognizers(misses: (line: string) => void): Figure[] {
   ];
 }
 
-function scoreQuantulum(misses: (line: string) => void): Figure[] {
+function scoreQuantulum(misses: (line: string) => void): Share[] {
   const cases = quantulumCases().filter((c) => c.excluded === null);
   let right = 0;
   for (const c of cases) {
@@ -174,11 +174,18 @@ export function exclusions(): { corpus: string; name: string; cases: number; rea
   ];
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** The shares in percent, then how many cases each class leaves out; prints the reasons and what is still wrong. */
+export function score(): Figure[] {
   const wrong: string[] = [];
-  for (const f of scoreQuantity((line) => wrong.push(line)))
-    console.log(`${f.name}: ${((100 * f.right) / f.total).toFixed(1)} (${f.right}/${f.total})`);
-  if (!hasShared()) console.log('the shared corpora are not beside the repository: nothing to score');
-  else for (const e of exclusions()) console.log(`left out, ${e.corpus}, ${e.cases}: ${e.name}: ${e.reason}`);
-  if (process.argv.includes('--misses')) for (const line of wrong) console.log(line);
+  const shares = scoreQuantity((line) => wrong.push(line));
+  if (shares.length === 0) return [];
+  const left = exclusions();
+  for (const e of left) console.log(`left out of ${e.corpus}, ${e.cases} cases: ${e.name}: ${e.reason}`);
+  for (const line of wrong) console.log(line);
+  return shares.map((s) => ({
+    name: s.name,
+    value: (100 * s.right) / s.total,
+    unit: '%',
+    note: `${s.right} of ${s.total}`,
+  }));
 }

@@ -29,16 +29,16 @@ function classOf(code: number): number {
  * and single symbols, as columns. `word` is the id in the lexicon, 0 for other words.
  */
 export class Atoms {
-  readonly start: Uint32Array;
-  readonly end: Uint32Array;
-  readonly kind: Uint8Array;
-  readonly gap: Uint8Array;
-  readonly word: Uint16Array;
+  start: Uint32Array;
+  end: Uint32Array;
+  kind: Uint8Array;
+  gap: Uint8Array;
+  word: Uint16Array;
   count = 0;
 
   private constructor(readonly prose: string) {
-    // Every atom takes at least one character; one spare column lets rules look one atom past the end.
-    const room = prose.length + 2;
+    // Running text has an atom to every five characters; denser texts grow the columns.
+    const room = (prose.length >> 2) + 64;
     this.start = new Uint32Array(room);
     this.end = new Uint32Array(room);
     this.kind = new Uint8Array(room);
@@ -51,11 +51,22 @@ export class Atoms {
     const atoms = new Atoms(prose);
     let at = 0;
     while (at < prose.length) at = atoms.step(at);
+    // One spare row lets rules look an atom past the end.
     atoms.start[atoms.count] = prose.length;
     atoms.end[atoms.count] = prose.length;
     atoms.kind[atoms.count] = AtomKind.Symbol;
     atoms.gap[atoms.count] = Gap.Break;
     return atoms;
+  }
+
+  private grow(): void {
+    const room = 2 * this.start.length;
+    const wider = <T extends Uint32Array | Uint16Array | Uint8Array>(to: T, from: T): T => (to.set(from), to);
+    this.start = wider(new Uint32Array(room), this.start);
+    this.end = wider(new Uint32Array(room), this.end);
+    this.kind = wider(new Uint8Array(room), this.kind);
+    this.gap = wider(new Uint8Array(room), this.gap);
+    this.word = wider(new Uint16Array(room), this.word);
   }
 
   /** What the lexicon says of atom `i`; all zeros for digits, symbols, unknown words and out-of-range atoms. */
@@ -132,6 +143,7 @@ export class Atoms {
       if (c === 10 || (c === 13 && prose.charCodeAt(at) !== 10) || c === 0x2029) breaks++;
     }
     if (at >= prose.length) return at;
+    if (this.count + 2 >= this.start.length) this.grow();
     const i = this.count++;
     this.gap[i] = i === 0 || breaks > 1 ? Gap.Break : at > from ? Gap.Space : Gap.None;
     this.start[i] = at;

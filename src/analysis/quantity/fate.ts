@@ -1,28 +1,13 @@
 import type { Atoms } from './atoms';
 import type { Draft } from './draft';
-import { Role } from './lexicon';
-
-/** The words of a fate, by the one word that stands for it. */
-const WORDS: Readonly<Record<string, string>> = {
-  killed: 'killed killing kill kills dead died die dies deaths death fatalities perished slain',
-  injured: 'injured injuring injure injures wounded wounding wounds hurt hurting injuries',
-  missing: 'missing',
-  arrested: 'arrested arresting detained detaining arrests',
-  rescued: 'rescued rescuing',
-  evacuated: 'evacuated evacuating displaced displacing',
-  hospitalised: 'hospitalized hospitalised',
-  charged: 'charged charging',
-  captured: 'captured capturing kidnapped kidnapping abducted',
-  freed: 'freed released',
-  infected: 'infected',
-};
-
-const FATES = new Map(
-  Object.entries(WORDS).flatMap(([fate, words]) => words.split(' ').map((w): [string, string] => [w, fate])),
-);
+import { FATES, Role } from './lexicon';
 
 /** How far a fate's verb may stand from the number, in atoms. */
 const REACH = 8;
+
+/** Words behind which another clause or actor starts, after the number and before it. */
+const ENDS_AFTER = new Set(['and', 'who', 'after', 'but', 'in', 'from', 'by', 'to', 'when']);
+const ENDS_BEFORE = new Set(['by', 'that', 'when']);
 
 /**
  * What happened to those counted, in one word: "killing 21 people", "18 people were killed", "injured 130", "the death toll
@@ -33,7 +18,7 @@ export function fateOf(a: Atoms, d: Draft): string | null {
 }
 
 function fateAt(a: Atoms, i: number): string | null {
-  return a.isWord(i) ? (FATES.get(a.lex(i)) ?? null) : null;
+  return (a.entry(i).role & Role.Toll) !== 0 ? (FATES.get(a.entry(i).word) ?? null) : null;
 }
 
 /** In the thing itself ("18 dead") or after it, over auxiliaries and a prepositional phrase ("18 people were killed"). */
@@ -48,22 +33,7 @@ function fateAfter(a: Atoms, d: Draft): string | null {
     if (fate === 'freed' && a.isWord(i + 1) && !/^(?:was|were|been|be)$/.test(a.lex(i - 1))) return null;
     if (fate !== null) return fate;
     if ((a.start[i] ?? 0) < end) continue;
-    if (
-      a.is(i, ',') ||
-      a.lex(i) === 'and' ||
-      a.lex(i) === 'who' ||
-      a.lex(i) === 'after' ||
-      a.lex(i) === 'but'
-    )
-      return null;
-    if (
-      a.lex(i) === 'in' ||
-      a.lex(i) === 'from' ||
-      a.lex(i) === 'by' ||
-      a.lex(i) === 'to' ||
-      a.lex(i) === 'when'
-    )
-      return null;
+    if (a.is(i, ',') || ENDS_AFTER.has(a.entry(i).word)) return null;
     past++;
   }
   return null;
@@ -74,10 +44,10 @@ function fateBefore(a: Atoms, d: Draft): string | null {
   for (let i = d.first - 1; i >= 0 && i >= d.first - REACH; i--) {
     if (!a.follows(i + 1) || a.is(i, '.') || a.is(i, ';') || a.isDigits(i) || a.entry(i).cardinal > 1)
       return null;
-    if (a.lex(i) === 'toll' || a.text(i) === 'toll') return 'killed';
+    if (a.entry(i).word === 'toll') return 'killed';
     const fate = fateAt(a, i);
     if (fate !== null) return (a.entry(i).role & Role.Fate) !== 0 && i >= d.first - 5 ? fate : null;
-    if (a.lex(i) === 'by' || a.lex(i) === 'that' || a.lex(i) === 'when' || a.is(i, ',')) return null;
+    if (a.is(i, ',') || ENDS_BEFORE.has(a.entry(i).word)) return null;
   }
   return null;
 }

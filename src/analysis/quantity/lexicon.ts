@@ -19,6 +19,8 @@ export const Role = {
   Verb: 64,
   /** Starts a web address. */
   Address: 128,
+  /** Tells what befell those counted; {@link FATES} says what. */
+  Toll: 256,
 } as const;
 
 /** What the scanner knows of a word; the entry of unknown words is all zeros. */
@@ -229,6 +231,30 @@ for (const entry of entries)
 export const ENTRIES: readonly Entry[] = entries;
 
 role(Role.Address, 'http https www');
+// Words that rules look back and ahead for; in the lexicon they need not be cut out of the text.
+role(0, 'toll initially far date thus when who after but');
+
+const FATE_WORDS: Readonly<Record<string, string>> = {
+  killed: 'killed killing kill kills dead died die dies deaths death fatalities perished slain',
+  injured: 'injured injuring injure injures wounded wounding wounds hurt hurting injuries',
+  missing: 'missing',
+  arrested: 'arrested arresting detained detaining arrests',
+  rescued: 'rescued rescuing',
+  evacuated: 'evacuated evacuating displaced displacing',
+  hospitalised: 'hospitalized hospitalised',
+  charged: 'charged charging',
+  captured: 'captured capturing kidnapped kidnapping abducted',
+  freed: 'freed released',
+  infected: 'infected',
+};
+
+/** The words of a fate, each with the one word that stands for it. */
+export const FATES: ReadonlyMap<string, string> = new Map(
+  Object.entries(FATE_WORDS).flatMap(([fate, words]) =>
+    words.split(' ').map((w): [string, string] => [w, fate]),
+  ),
+);
+for (const word of FATES.keys()) role(Role.Toll, word);
 
 const TABLE_SIZE = 8192;
 const slots = new Uint16Array(TABLE_SIZE);

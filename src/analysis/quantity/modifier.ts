@@ -168,8 +168,8 @@ export function soFar(
 }
 
 function isSoFar(a: Atoms, i: number): boolean {
-  const lex = a.lex(i);
-  if (lex === 'initially') return true;
-  if (lex === 'so' || lex === 'thus') return a.lex(i + 1) === 'far';
-  return lex === 'to' && a.lex(i + 1) === 'date';
+  const { word } = a.entry(i);
+  if (word === 'initially') return true;
+  if (word === 'so' || word === 'thus') return a.entry(i + 1).word === 'far';
+  return word === 'to' && a.entry(i + 1).word === 'date';
 }
