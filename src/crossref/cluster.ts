@@ -7,6 +7,8 @@ import { speakerAt } from './speaker';
 
 /** Clusters joined below this mean confidence would be two facts. */
 const LEAST_MEAN = 0.4;
+/** The same where the join would bring different values together. */
+const LEAST_MEAN_DIFFERENT = 0.4;
 /** Links that start a join. */
 const LEAST_START = 0.5;
 /** What a pair without a link counts for in the mean. */
@@ -56,7 +58,8 @@ export function clusterMentions(links: readonly Link[], constraints: Constraints
     const right = clusterFor(link.b);
     if (left === right) continue;
     const mean = meanScore(left, right, scores, constraints);
-    if (mean < LEAST_MEAN) continue;
+    const alike = link.a.quantity.value === link.b.quantity.value;
+    if (mean < (alike ? LEAST_MEAN : LEAST_MEAN_DIFFERENT)) continue;
     left.confidence = joinedConfidence(left, right, Math.min(mean + 0.15, link.confidence));
     left.mentions.push(...right.mentions);
     for (const m of right.mentions) clusterOf.set(m, left);
@@ -91,8 +94,12 @@ function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraint
       if (a.article === b.article) {
         const restated = restates(a, b);
         if (!restated && !mayRepeat(a, b, score)) return 0;
+        if (restated || a.quantity.value === b.quantity.value) continue;
+        // Both in one article speak for two facts, not one.
+        pairs++;
         continue;
       }
+      if (score === UNLINKED && (isVague(a) || isVague(b))) continue;
       sum += score;
       pairs++;
     }
@@ -106,7 +113,13 @@ function mayRepeat(a: Mention, b: Mention, score: number): boolean {
   if (a.sentence === b.sentence) return false;
   if (relateMentions(a, b) !== 'differ') return score >= LEAST_INSIDE;
   const denied = a.quantity.value === 0 || b.quantity.value === 0;
-  return denied && score >= LEAST_DENIED && speakerOf(a) !== speakerOf(b);
+  const speaker = speakerOf(a);
+  return denied && score >= LEAST_DENIED && speaker !== speakerOf(b);
+}
+
+/** "Dozens", "thousands": too little to speak against a join. */
+function isVague(m: Mention): boolean {
+  return m.quantity.value === null;
 }
 
 function speakerOf(m: Mention): string | null {

@@ -164,7 +164,7 @@ function besideConflict(a: Mention, b: Mention): number {
 
 function isOtherDenial(a: Mention, b: Mention): boolean {
   if (a.article !== b.article || a.quantity.value !== 0 || b.quantity.value !== 0) return false;
-  if (a.setting.length === 0 || b.setting.length === 0) return false;
+  if (a.setting.length < 2 || b.setting.length < 2) return false;
   return !a.setting.some((t) => b.setting.includes(t));
 }
 
@@ -178,7 +178,7 @@ function scopeConflict(a: Mention, b: Mention, weight: TermWeight, setting: Read
   const y = b.scope.filter((t) => weight(t) >= 3 && !setting.has(t));
   if (x.length === 0 && y.length === 0) return besideConflict(a, b);
   if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) return 0;
-  return x.length > 0 && y.length > 0 ? 1 : Math.max(0.4, besideConflict(a, b));
+  return x.length > 0 && y.length > 0 ? 1 : Math.max(0.5, besideConflict(a, b));
 }
 
 /**
@@ -204,7 +204,7 @@ export function confidence(e: Evidence): number {
     (e.sameValue ? 0 : 0.6) -
     3 * e.pastConflict * (1 - 0.7 * e.sentence) -
     (e.sameValue ? 0.5 : 1.2) * e.partialConflict -
-    (e.sameValue ? 0.5 : 1.2) * e.scopeConflict -
+    (e.sameValue ? 0.4 : 1.3) * e.scopeConflict -
     (e.thing === 0 ? 1.5 : 0);
   return 1 / (1 + Math.exp(-z));
 }

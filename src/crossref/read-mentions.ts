@@ -157,8 +157,11 @@ function namesBeside(article: CorpusArticle, first: number, end: number, sentenc
 
 /** Whether a name belongs to someone who speaks or acts rather than to where the number holds. */
 function isSpeaker(article: CorpusArticle, offset: number): boolean {
-  return article.analysis.sources.some(
-    (s) => s.type !== 'place' && s.mentions.some((m) => m.start <= offset && offset < m.end),
+  const holds = (span: Span): boolean => span.start <= offset && offset < span.end;
+  const { sources, statements } = article.analysis;
+  return (
+    sources.some((s) => s.type !== 'place' && s.mentions.some(holds)) ||
+    statements.some((s) => s.source !== null && holds(s.source))
   );
 }
 
