@@ -22,7 +22,7 @@ import { packModel } from './write-model';
 const CUE_CRF: CrfOptions = {
   automaton: CUE_AUTOMATON,
   features: CUE_FEATURES,
-  epochs: 6,
+  epochs: 8,
   seed: 1,
   rate: 0.1,
   dropout: 0.3,
@@ -33,7 +33,7 @@ const ROLE_CRF: CrfOptions = {
   ...CUE_CRF,
   automaton: ROLE_AUTOMATON,
   features: ROLE_FEATURES,
-  epochs: 5,
+  epochs: 7,
   hard: true,
   dropout: 0,
 };
@@ -84,7 +84,8 @@ const bytes = packModel({
   clusters: table,
   cues,
   roles,
-  cueBias: 1.2,
+  speechBias: 2.2,
+  otherBias: 0,
   sourceBias: 1,
   contentBias: 1,
 });

@@ -8,7 +8,8 @@ export interface ModelParts {
   readonly clusters: ClusterTable;
   readonly cues: LinearModel;
   readonly roles: LinearModel;
-  readonly cueBias: number;
+  readonly speechBias: number;
+  readonly otherBias: number;
   readonly sourceBias: number;
   readonly contentBias: number;
 }
@@ -18,7 +19,8 @@ export function packModel(parts: ModelParts): Uint8Array {
   return concat([
     uint32(MODEL_MAGIC),
     uint32(MODEL_VERSION),
-    float32(parts.cueBias),
+    float32(parts.speechBias),
+    float32(parts.otherBias),
     float32(parts.sourceBias),
     float32(parts.contentBias),
     packClusters(parts.clusters),

@@ -1,12 +1,14 @@
 import type { ArticleText, Span } from '../../text';
 import type { Statement } from '../model';
-import { readCitations } from './citations';
+import { cutCitations, readCitations } from './citations';
 import type { TokenRange } from './cue-window';
 import { fitContent } from './fit-content';
 import { followQuotations } from './follow-quotations';
+import { QuoteMark } from './quotation-states';
 import type { TaggedStatement } from './statement-tagger';
 import { statementType } from './statement-type';
 import type { WordColumns } from './word-columns';
+import { hashWord, Shape } from './word-columns';
 
 /** Makes statements of what the tagger found: contents fitted to quotation marks, shared and carried on where they are. */
 export function assembleStatements(
@@ -17,13 +19,51 @@ export function assembleStatements(
   const barred = new Uint8Array(columns.count);
   for (const { cue, source } of tagged)
     for (const range of [cue, source]) if (range) barred.fill(1, range.first, range.end);
-  const fitted = withoutInner(tagged).map((s) => ({
+  const fitted = withoutClaimed(columns, withoutInner(cutCitations(text, tagged))).map((s) => ({
     ...s,
-    content: s.content.map((c) => fitContent(text, columns, barred, c)).filter((c) => c.first < c.end),
+    content: s.content
+      .map((c) => withNamedObject(columns, barred, s.cue, fitContent(text, columns, barred, c)))
+      .filter((c) => c.first < c.end),
   }));
   return readCitations(text, columns, followQuotations(text, columns, fitted))
     .filter((s) => s.content.length > 0)
     .map((s) => statement(text, columns, s));
+}
+
+/** Verbs that give something a name: what they name belongs to the content ("called the flood “a disaster”"). */
+const NAMING = new Set(
+  [
+    'called',
+    'calls',
+    'call',
+    'calling',
+    'labeled',
+    'labelled',
+    'labeling',
+    'describes',
+    'described',
+    'describing',
+    'dubbed',
+    'dubbing',
+    'branded',
+    'branding',
+  ].map((word) => hashWord(word, 0, word.length)),
+);
+const LONGEST_OBJECT = 8;
+
+function withNamedObject(
+  columns: WordColumns,
+  barred: Uint8Array,
+  cue: TokenRange,
+  content: TokenRange,
+): TokenRange {
+  const gap = content.first - cue.end;
+  if (gap < 1 || gap > LONGEST_OBJECT || columns.mark[content.first] !== QuoteMark.Open) return content;
+  if (!NAMING.has(columns.word[cue.end - 1] ?? 0)) return content;
+  for (let t = cue.end; t < content.first; t++)
+    if (columns.shape[t] === Shape.Punctuation || columns.mark[t] !== QuoteMark.None || barred[t] === 1)
+      return content;
+  return { first: cue.end, end: content.end };
 }
 
 /** How many neighbouring statements on each side may hold a statement in their contents. */
@@ -42,6 +82,19 @@ function withoutInner(tagged: readonly TaggedStatement[]): readonly TaggedStatem
   for (const s of forward.reverse())
     if (!kept.slice(-NEIGHBOURS).some((outer) => holds(outer, s))) kept.push(s);
   return kept.reverse();
+}
+
+/** Takes from a statement what stands in another sentence than its cue and is content of a statement there. */
+function withoutClaimed(columns: WordColumns, tagged: readonly TaggedStatement[]): TaggedStatement[] {
+  const claimed = new Uint8Array(columns.count);
+  const atHome = (s: TaggedStatement, c: TokenRange): boolean =>
+    columns.sentence[c.first] === columns.sentence[s.cue.first] ||
+    columns.sentence[c.end - 1] === columns.sentence[s.cue.first];
+  for (const s of tagged) for (const c of s.content) if (atHome(s, c)) claimed.fill(1, c.first, c.end);
+  return tagged.map((s) => ({
+    ...s,
+    content: s.content.filter((c) => atHome(s, c) || !claimed.subarray(c.first, c.end).includes(1)),
+  }));
 }
 
 function statement(text: ArticleText, columns: WordColumns, tagged: TaggedStatement): Statement {

@@ -8,6 +8,30 @@ const CITED =
   /^(?:officials?|sources?|ministry|ministries|agency|agencies|police|prosecutors?|authorities|spokes\w+|reports?|documents?|records?|statements?|witness(?:es)?|relatives?|doctors?|data|figures|media|newspapers?|services?|office|department|court|army|military|government|company|people|police|governor|mayor|leaders?|aides?|experts?|researchers?|stud(?:y|ies)|survey|police)$/i;
 
 /**
+ * Cuts "citing the ministry," out of the content of the statement that it stands in: "reported, citing the ministry, that …".
+ */
+export function cutCitations(text: ArticleText, tagged: readonly TaggedStatement[]): TaggedStatement[] {
+  const citing = tagged.filter((s) => isCiting(text, s.cue));
+  if (citing.length === 0) return [...tagged];
+  return tagged.map((s) => ({
+    ...s,
+    content: citing.reduce<readonly TokenRange[]>((content, c) => {
+      const end = c.content.find((range) => range.first === c.cue.end)?.end ?? c.cue.end;
+      return c === s ? content : content.flatMap((range) => without(range, c.cue.first, end));
+    }, s.content),
+  }));
+}
+
+/** What is left of a range outside `[first, end)`, where it holds that start. */
+function without(range: TokenRange, first: number, end: number): TokenRange[] {
+  if (first < range.first || first >= range.end) return [range];
+  return [
+    { first: range.first, end: first },
+    { first: end, end: range.end },
+  ].filter((r) => r.end - r.first > 1);
+}
+
+/**
  * Reads "RIA Novosti, citing the ministry, reported that …" as two statements with one content: the agency reports it, and the
  * ministry is who said it.
  */
@@ -16,7 +40,8 @@ export function readCitations(
   columns: WordColumns,
   tagged: readonly TaggedStatement[],
 ): TaggedStatement[] {
-  return tagged.map((s, i) => {
+  const reporters = new Map<TaggedStatement, TokenRange>();
+  const read = tagged.map((s, i) => {
     if (!isCiting(text, s.cue)) return s;
     const cited = s.content.find((c) => c.first === s.cue.end);
     const outer = [tagged[i + 1], tagged[i - 1]].find(
@@ -27,8 +52,10 @@ export function readCitations(
     );
     const source = cited ?? s.source;
     if (!content?.length || source === null || !isSpeaker(text, source)) return s;
+    if (outer?.source === null && s.source !== null && s.source !== source) reporters.set(outer, s.source);
     return { cue: s.cue, source, content };
   });
+  return read.map((s) => ({ ...s, source: s.source ?? reporters.get(s) ?? null }));
 }
 
 function isCiting(text: ArticleText, cue: TokenRange): boolean {

@@ -8,14 +8,16 @@ export interface StatementModel {
   readonly cues: PackedWeights;
   readonly roles: PackedWeights;
   /** Added to the scores of a segment's first token: above 0 finds more, below 0 fewer. */
-  readonly cueBias: number;
+  readonly speechBias: number;
+  /** The same for a cue's first token that is not a speech verb's: the corpus counts attitudes that other news has few of. */
+  readonly otherBias: number;
   readonly sourceBias: number;
   readonly contentBias: number;
 }
 
 /** The first four bytes of the file, and the version of its layout. */
 export const MODEL_MAGIC = 0x53425243;
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /**
  * Reads a weights file, little-endian throughout.
@@ -25,9 +27,13 @@ export function readStatementModel(bytes: Uint8Array): StatementModel | null {
   const reader = new Reader(bytes);
   if (reader.uint32() !== MODEL_MAGIC || reader.uint32() !== MODEL_VERSION) return null;
   try {
-    const [cueBias, sourceBias, contentBias] = [reader.float32(), reader.float32(), reader.float32()];
+    const speechBias = reader.float32();
+    const otherBias = reader.float32();
+    const sourceBias = reader.float32();
+    const contentBias = reader.float32();
     return {
-      cueBias,
+      speechBias,
+      otherBias,
       sourceBias,
       contentBias,
       clusters: reader.clusters(),
