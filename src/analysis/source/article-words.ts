@@ -67,8 +67,12 @@ export class ArticleWords {
   }
 
   private hasArabicArticle(i: number): boolean {
-    const end = Math.min(this.end(i), this.start(i) + 5);
-    return ARABIC_ARTICLE.test(this.text.prose.slice(this.start(i), end));
+    const start = this.start(i);
+    const end = Math.min(this.end(i), start + 5);
+    let mark = start + 1;
+    while (mark < end && !isHyphenOrApostrophe(this.text.prose.charCodeAt(mark))) mark++;
+    if (mark >= end) return false;
+    return ARABIC_ARTICLE.test(this.text.prose.slice(start, end));
   }
 
   /** Whether nothing but white space without a blank line stands between the tokens `i` and `i + 1`. */
@@ -89,6 +93,10 @@ export class ArticleWords {
     }
     return phrase;
   }
+}
+
+function isHyphenOrApostrophe(code: number): boolean {
+  return code === 45 || code === 39 || code === 0x2019;
 }
 
 function lexiconForm(slice: string): string {

@@ -27,11 +27,27 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-const foldedTokens = new Map<string, string>();
+/** Names repeat within an article and across a folder; what was read once is kept, up to a bound. */
+export class Memo<T> {
+  private readonly known = new Map<string, T>();
+
+  constructor(private readonly read: (key: string) => T) {}
+
+  get(key: string): T {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const value = this.read(key);
+    if (this.known.size >= CACHE_LIMIT) this.known.clear();
+    this.known.set(key, value);
+    return value;
+  }
+}
+
 const CACHE_LIMIT = 20_000;
 
 /** A word in small letters without accents, hyphens, apostrophes and dots: `Ban Ki-moon`'s `Ki-moon` is `kimoon`. */
 export function plainFold(word: string): string {
+  if (/^[A-Za-z]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
     .toLowerCase()
@@ -43,14 +59,14 @@ export function plainFold(word: string): string {
  * `Sergey`. Different names can share a key as well, so it blocks and never decides alone.
  */
 export function soundFold(word: string): string {
-  const known = foldedTokens.get(word);
-  if (known !== undefined) return known;
+  return soundFolds.get(word);
+}
+
+const soundFolds = new Memo((word) => {
   let folded = plainFold(word);
   if (/^[a-z0-9]*$/.test(folded)) for (const [from, to] of SOUNDS) folded = folded.replace(from, to);
-  if (foldedTokens.size >= CACHE_LIMIT) foldedTokens.clear();
-  foldedTokens.set(word, folded);
   return folded;
-}
+});
 
 /** Spelling differences that are the same name nearly always: accents, doubled letters, `y`/`i`/`j`, `ph`/`f`, `kh`/`h`. */
 export function lightFold(word: string): string {
@@ -98,7 +114,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** A word of a body's name, folded for comparison: hyphens, accents and British or American spelling do not count. */
 export function bodyWord(word: string): string {
+  return bodyWords.get(word);
+}
+
+const bodyWords = new Memo((word) => {
   let folded = plainFold(word);
   for (const [from, to] of SPELLINGS) folded = folded.replace(from, to);
   return folded;
-}
+});

@@ -1,4 +1,4 @@
-import { plainFold, soundFold } from './fold';
+import { Memo, plainFold, soundFold } from './fold';
 
 /** Short forms and forms in neighbouring languages of one given name; each line is one name. */
 const SAME_GIVEN = `
@@ -31,6 +31,10 @@ const NICKNAME = /["“”‘’«»][^"“”‘’«»]*["“”‘’«»]/gu
 
 /** The words of a person's name that identify: without particles, generation marks and nicknames. */
 export function nameParts(name: string): readonly string[] {
+  return partsOfNames.get(name);
+}
+
+const partsOfNames = new Memo((name): readonly string[] => {
   const parts = name
     .replace(NICKNAME, ' ')
     .split(/\s+/)
@@ -39,7 +43,7 @@ export function nameParts(name: string): readonly string[] {
     .filter((part) => part !== '' && !PARTICLE.test(part));
   if (parts.length > 2 && GENERATION.test(parts.at(-1) ?? '')) parts.pop();
   return parts.length > 0 ? parts : [name];
-}
+});
 
 /** Whether a name says that its bearer is the younger of two ("Jr."); father and son are two people. */
 export function isJunior(name: string): boolean {
