@@ -38,12 +38,8 @@ class PlainReader {
   read(): MapNode | null {
     for (let line = this.take(); line !== null; line = this.take()) {
       if (line === '...') return this.isBlankFrom(this.next) ? this.finish() : null;
-      const content = line.trimStart();
-      if (content === '' || content.startsWith('#')) {
-        if (line.includes('\t')) return null;
-        continue;
-      }
-      if (!this.keyLine(line)) return null;
+      // Only spaces count as white space here, as in YAML.
+      if (!/^ *(?:#|$)/.test(line) && !this.keyLine(line)) return null;
     }
     return this.finish();
   }
@@ -59,7 +55,7 @@ class PlainReader {
   }
 
   private isBlankFrom(offset: number): boolean {
-    return this.text.slice(offset).trim() === '';
+    return /^[ \r\n]*$/.test(this.text.slice(offset));
   }
 
   private keyLine(line: string): boolean {
@@ -129,8 +125,8 @@ class PlainReader {
     for (;;) {
       const before = this.next;
       const line = this.take();
-      const column = line === null ? 0 : line.length - line.trimStart().length;
-      const isBlank = line?.trim() === '';
+      const column = line === null ? 0 : (/^ */.exec(line)?.[0].length ?? 0);
+      const isBlank = line?.length === column;
       if (depth < 0 && !isBlank) depth = column;
       if (line === null || (!isBlank && column < depth) || depth <= indent) {
         this.next = before;

@@ -39,7 +39,7 @@ describe('the fast reader of our own style', () => {
     assert.ok(check('version: 1\narticle: "a.txt"\nannotations: {}\n...\n'));
   });
 
-  it('agrees with the YAML package, or gives up, on 4,000 damaged files', () => {
+  it('agrees with the YAML package, or gives up, on 600 damaged files', () => {
     const random = randomFrom(11);
     const text = sampleSidecar(3);
     const bits = [
@@ -67,12 +67,12 @@ describe('the fast reader of our own style', () => {
       '{',
     ];
     let read = 0;
-    for (let i = 0; i < 4000; i++) {
+    for (let i = 0; i < 600; i++) {
       const at = Math.floor(random() * text.length);
       const cut = random() < 0.5 ? Math.floor(random() * 4) : 0;
       const put = bits[Math.floor(random() * bits.length)] ?? '';
       if (check(text.slice(0, at) + (random() < 0.7 ? put : '') + text.slice(at + cut))) read++;
     }
-    assert.ok(read > 500, `only ${read} were read`);
+    assert.ok(read > 60, `only ${read} were read`);
   });
 });
