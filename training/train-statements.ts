@@ -84,8 +84,8 @@ const bytes = packModel({
   clusters: table,
   cues,
   roles,
-  speechBias: 2.2,
-  otherBias: 0,
+  speechBias: 2.5,
+  otherBias: 0.7,
   sourceBias: 1,
   contentBias: 1,
 });

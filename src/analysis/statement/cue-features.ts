@@ -1,8 +1,13 @@
 import { hash1, hash2, hash3 } from './feature-hash';
 import type { WordColumns } from './word-columns';
+import { hashWord, Shape } from './word-columns';
+
+const PRONOUNS = new Set(
+  ['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who'].map((w) => hashWord(w, 0, w.length)),
+);
 
 /** How many features {@link cueFeatures} writes for a token. */
-export const CUE_FEATURES = 44;
+export const CUE_FEATURES = 47;
 
 /**
  * Writes the features by which a token is told to be part of a cue.
@@ -77,7 +82,22 @@ export function cueFeatures(c: WordColumns, t: number, first: number, end: numbe
   out[n++] = hash2(41, p1, w1);
   out[n++] = hash3(42, w0, b1, c1);
   out[n++] = hash2(43, at(c.prefix4, t), hash2(97, j1, k1));
-  out[n] = hash2(44, at(c.suffix3, t), hash2(96, b1, c1));
+  out[n++] = hash2(44, at(c.suffix3, t), hash2(96, b1, c1));
+  const subject = subjectBefore(c, t, first);
+  out[n++] = hash2(45, w0, subject);
+  out[n++] = hash3(46, k0, subject, c1);
+  out[n] = hash3(47, w0, w1, subject);
+}
+
+/** The class and distance of the nearest name or pronoun in the same clause, up to eight tokens before; 0 for none. */
+function subjectBefore(c: WordColumns, t: number, first: number): number {
+  for (let i = 1; i <= 8 && t - i >= first; i++) {
+    const shape = c.shape[t - i] ?? 0;
+    if (shape === Shape.Punctuation || shape === Shape.Quote) return 1;
+    if (shape !== Shape.Lower || PRONOUNS.has(c.word[t - i] ?? 0))
+      return 2 + bucket(i) + 8 * (c.class[t - i] ?? 0);
+  }
+  return 0;
 }
 
 /** 0 for none within five tokens, else how near and of which sort the next quotation mark is. */

@@ -5,7 +5,7 @@ import type { WordColumns } from './word-columns';
 import { hashWord } from './word-columns';
 
 /** How many features {@link RoleFeatures.write} writes for a token. */
-export const ROLE_FEATURES = 52;
+export const ROLE_FEATURES = 55;
 
 /** Where cues were found: for each token 1 inside a cue, 2 at a cue's first token, else 0. */
 export type CueColumn = Uint8Array;
@@ -50,9 +50,11 @@ export class RoleFeatures {
     const cueSentence = at(c.sentence, cueFirst);
     let opening = 0;
     let sentenceFirst = window.first;
+    let clause = 0;
     let n = 0;
     for (let t = window.first; t < window.end; t++) {
       if (t > window.first && at(c.sentence, t) !== at(c.sentence, t - 1)) sentenceFirst = t;
+      if (t === sentenceFirst || at(c.word, t - 1) === COMMA) clause = at(c.word, t);
       if (t === sentenceFirst) opening = hash2(0, at(c.class, t), at(c.mark, t));
       if (t >= cueFirst && t < cueEnd) {
         out.fill(0, n, n + ROLE_FEATURES);
@@ -131,6 +133,9 @@ export class RoleFeatures {
       out[n++] = hash2(150, x3, hash3(0, b1, c0, c1));
       out[n++] = hash3(151, x1, at(c.cluster, t + 2), k1);
       out[n++] = hash3(152, x1, at(c.cluster, t - 2), j1);
+      out[n++] = hash2(153, x3, clause);
+      out[n++] = hash3(154, x1, clause, cueWord);
+      out[n++] = hash3(155, x1, w1, cueLast);
     }
   }
 
