@@ -26,7 +26,8 @@ export function joinShortNames(
   rules: Rules,
   fits: Fits,
 ): void {
-  const index = contextIndex(fulls, sets, contexts);
+  const asked = new Set(shorts.map((short) => short.key));
+  const index = contextIndex(asked, fulls, sets, contexts);
   const alone: ShortName[] = [];
   for (const short of shorts) {
     const full = bestFull(short, index, sets, contexts, rules, fits);
@@ -38,14 +39,16 @@ export function joinShortNames(
 
 type ContextIndex = ReadonlyMap<string, readonly Node[]>;
 
+/** The full names that short ones ask for, under key and context. */
 function contextIndex(
+  asked: ReadonlySet<string>,
   fulls: ReadonlyMap<string, readonly Node[]>,
   sets: UnionFind,
   contexts: Contexts,
 ): ContextIndex {
   const index = new Map<string, Node[]>();
-  for (const [key, nodes] of fulls) {
-    for (const n of nodes) {
+  for (const key of asked) {
+    for (const n of fulls.get(key) ?? []) {
       for (const context of contexts.of(n.article, sets.find(n.index))) {
         const id = `${key}|${context}`;
         const list = index.get(id);
