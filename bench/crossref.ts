@@ -14,7 +14,9 @@ import { eventFolders, syntheticFolder } from './synthetic-folder';
 import type { SyntheticArticle } from './synthetic-folder';
 
 const root = path.resolve(import.meta.dirname, '..');
-const shared = ['clusters', 'basil'].map((name) => path.join(root, '../shared/corpora', name)).filter(existsSync);
+const shared = ['clusters', 'basil']
+  .map((name) => path.join(root, '../shared/corpora', name))
+  .filter(existsSync);
 const events = eventFolders(shared.length > 0 ? shared : [path.join(root, 'examples')]);
 const analyser = createAnalyser(null);
 
@@ -74,16 +76,25 @@ function main(): void {
   line('read and analyse', `${(analyse / 1000).toFixed(1)} s`);
   line('put into the index', `${(put / 1000).toFixed(1)} s`);
   const cold = hovers(corpus, articles);
-  line('hover, nothing compared: p50 / p95', `${percentile(cold, 0.5).toFixed(1)} / ${percentile(cold, 0.95).toFixed(1)} ms`);
+  line(
+    'hover, nothing compared: p50 / p95',
+    `${percentile(cold, 0.5).toFixed(1)} / ${percentile(cold, 0.95).toFixed(1)} ms`,
+  );
   const start = performance.now();
   const facts = compareAll(corpus, NO_CORRECTIONS);
   line('compare everything', `${((performance.now() - start) / 1000).toFixed(1)} s, ${facts.length} facts`);
   const warm = hovers(corpus, articles);
   line('hover: p50 / p95', `${percentile(warm, 0.5).toFixed(2)} / ${percentile(warm, 0.95).toFixed(2)} ms`);
   const edited = edits(corpus, articles);
-  line('one article edited: p50 / p95', `${percentile(edited, 0.5).toFixed(1)} / ${percentile(edited, 0.95).toFixed(1)} ms`);
+  line(
+    'one article edited: p50 / p95',
+    `${percentile(edited, 0.5).toFixed(1)} / ${percentile(edited, 0.95).toFixed(1)} ms`,
+  );
   globalThis.gc?.();
-  line('memory over the empty process', `${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB heap`);
+  line(
+    'memory over the empty process',
+    `${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB heap`,
+  );
   const work = corpus.work;
   const half = index(articles.slice(0, count / 2)).corpus;
   compareAll(half, NO_CORRECTIONS);

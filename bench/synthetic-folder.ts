@@ -35,7 +35,10 @@ export function syntheticFolder(events: readonly (readonly string[])[], count: n
     events.forEach((texts, event) => {
       texts.forEach((text, i) => {
         if (articles.length < count)
-          articles.push({ path: `e${event}-c${copy}/${i}.txt`, source: copy === 0 ? text : retell(text, copy) });
+          articles.push({
+            path: `e${event}-c${copy}/${i}.txt`,
+            source: copy === 0 ? text : retell(text, copy),
+          });
       });
     });
   }

@@ -3,7 +3,7 @@
  * General news vocabulary, every inflected form is reached through {@link stem}; irregular forms are spelled out.
  */
 const GROUPS = `
-kill dead die dying death fatality fatal deadly slain slay perish lethal killer deceased toll
+kill dead die died dies dying death fatality fatal deadly slain slay perish lethal killer deceased toll
 injure injury wound hurt
 quake earthquake temblor tremor tremblor seism
 plane aircraft jet airplane airliner aeroplane warplane

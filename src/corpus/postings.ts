@@ -53,7 +53,8 @@ export function createPostings(): Postings {
     },
     takeChanges() {
       const terms = new Set<number>();
-      for (const [term, before] of touched) if (coarse(lists.get(term)?.size ?? 0) !== before) terms.add(term);
+      for (const [term, before] of touched)
+        if (coarse(lists.get(term)?.size ?? 0) !== before) terms.add(term);
       const changes = { terms, resized: coarse(size) !== coarseSize };
       touched = new Map();
       coarseSize = coarse(size);

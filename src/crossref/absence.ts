@@ -1,7 +1,8 @@
 import type { Quantity } from '../analysis';
 import type { CorpusArticle } from '../corpus';
 
-const NONE = /\b(?:no(?:t any)? (?:one|body|dead|deaths?|wounded|injured|injuries|fatalities|casualties|victims)|nobody|none)\b/giu;
+const NONE =
+  /\b(?:no(?:t any)? (?:one|body|dead|deaths?|wounded|injured|injuries|fatalities|casualties|victims)|nobody|none)\b/giu;
 
 /**
  * "No one was killed", "no dead or wounded": a count of zero that has no number word. What the analysis already has is not
@@ -16,7 +17,17 @@ export function findAbsences(article: CorpusArticle): Quantity[] {
     const space = m[0].lastIndexOf(' ');
     const thingSpan = space < 0 ? null : { start: start + space + 1, end };
     const thing = space < 0 ? null : m[0].slice(space + 1);
-    found.push({ start, end, text: m[0], kind: 'count', value: 0, unit: null, modifier: null, thing, thingSpan });
+    found.push({
+      start,
+      end,
+      text: m[0],
+      kind: 'count',
+      value: 0,
+      unit: null,
+      modifier: null,
+      thing,
+      thingSpan,
+    });
   }
   return found;
 }

@@ -55,7 +55,14 @@ function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined)
     const text = article.text.prose.slice(span.start, span.end);
     if (source === undefined && /^(?:he|she|it|they|who|i|we|you)$/iu.test(text)) continue;
     const name = source?.name ?? text;
-    voices.push({ start: span.start, end: span.end, article, name, words: wordsOf(`${name} ${text}`), context: mention.context });
+    voices.push({
+      start: span.start,
+      end: span.end,
+      article,
+      name,
+      words: wordsOf(`${name} ${text}`),
+      context: mention.context,
+    });
   }
   return voices;
 }
@@ -67,10 +74,13 @@ function wordsOf(name: string): ReadonlySet<string> {
 
 /** Voices that share a word of their names are taken to be one. */
 function groupVoices(voices: readonly Voice[], aliases: readonly (readonly string[])[]): Voice[][] {
-  const declared = (a: Voice, b: Voice): boolean => aliases.some((g) => g.includes(a.name) && g.includes(b.name));
+  const declared = (a: Voice, b: Voice): boolean =>
+    aliases.some((g) => g.includes(a.name) && g.includes(b.name));
   const groups: Voice[][] = [];
   for (const voice of voices) {
-    const own = groups.find((g) => g.some((v) => declared(v, voice) || [...v.words].some((w) => voice.words.has(w))));
+    const own = groups.find((g) =>
+      g.some((v) => declared(v, voice) || [...v.words].some((w) => voice.words.has(w))),
+    );
     if (own === undefined) groups.push([voice]);
     else own.push(voice);
   }

@@ -15,7 +15,8 @@ export const COUNT_REACH: Reach = { tokens: 7, words: 2 };
 export const CLAUSE_REACH: Reach = { tokens: 12, words: 4 };
 
 /** Words that say only that something was, not what. */
-const EMPTY = /^(?:tak(?:e|es|en|ing)|took|place|occur(?:s|red|ring)?|happen(?:s|ed|ing)?|c[ao]me|local|time|approximately|roughly|nearly|exactly|early|late|earlier|later|least|total)$/iu;
+const EMPTY =
+  /^(?:tak(?:e|es|en|ing)|took|place|occur(?:s|red|ring)?|happen(?:s|ed|ing)?|c[ao]me|local|time|approximately|roughly|nearly|exactly|early|late|earlier|later|least|total)$/iu;
 
 /** Content words left of a token in its clause, nearest first. */
 export function actsLeft(
@@ -38,7 +39,12 @@ export function actsLeft(
 }
 
 /** Content words right of a token in its clause, nearest first; a restatement in parentheses is stepped over. */
-export function actsRight(article: CorpusArticle, start: number, sentence: SentenceProfile, reach: Reach): number[] {
+export function actsRight(
+  article: CorpusArticle,
+  start: number,
+  sentence: SentenceProfile,
+  reach: Reach,
+): number[] {
   const found: number[] = [];
   const to = Math.min(sentence.sentence.endToken, start + reach.tokens);
   for (let t = start; t < to && found.length < reach.words; t++) {

@@ -1,5 +1,5 @@
 import type { CorpusArticle } from '../corpus';
-import { wordTerm } from '../corpus/normalise';
+import { numberTerm, wordTerm } from '../corpus/normalise';
 import { TokenKind } from '../text';
 import type { Span } from '../text';
 import type { SentenceProfile } from './sentence-profile';
@@ -16,6 +16,8 @@ export interface CommonWording {
   /** Words of number that only one has between common words: "several apartment buildings". */
   readonly vagueA: boolean;
   readonly vagueB: boolean;
+  /** Whether the stretches have different numbers. */
+  readonly otherNumbers: boolean;
   /** The share of all words of the shorter stretch that are common: 1 for a copy. */
   readonly copied: number;
   /** Content words behind the last common word of the one where the other has ended. */
@@ -24,6 +26,7 @@ export interface CommonWording {
 }
 
 interface Word extends Span {
+  readonly text: string;
   readonly key: string;
   readonly content: boolean;
 }
@@ -55,12 +58,18 @@ export function commonWording(
     b: { start: right[b0]?.start ?? 0, end: right[b1]?.end ?? 0 },
     words: pairs.length,
     content: pairs.filter(([i]) => left[i]?.content === true).length,
+    otherNumbers: numbersIn(left, a0, a1) !== numbersIn(right, b0, b1),
     vagueA: hasVague(left, new Set(pairs.map(([i]) => i)), a0, a1),
     vagueB: hasVague(right, new Set(pairs.map(([, j]) => j)), b0, b1),
     copied: pairs.length / Math.min(a1 - a0 + 1, b1 - b0 + 1),
     extraA: right.length - b1 === 1 ? extra(left, a1) : null,
     extraB: left.length - a1 === 1 ? extra(right, b1) : null,
   };
+}
+
+function numbersIn(words: readonly Word[], from: number, to: number): string {
+  const numbers = words.slice(from, to + 1).flatMap((w) => numberTerm(w.text) ?? []);
+  return numbers.join(' ');
 }
 
 const VAGUE = /^(?:some|several|many|most|few|all|numerous|dozens|hundreds|thousands)$/u;
@@ -86,7 +95,7 @@ function wordsOf(article: CorpusArticle, s: SentenceProfile): Word[] {
     const end = tokens.end[t] ?? 0;
     const key = wordTerm(prose.slice(start, end)).replace(/-/gu, '');
     const content = (article.features.tokenTerms[t] ?? -1) >= 0 && article.features.tokenNames[t] === 0;
-    words.push({ start, end, key, content });
+    words.push({ start, end, text: prose.slice(start, end), key, content });
   }
   return words;
 }

@@ -12,14 +12,19 @@ interface DateParts {
 /** Reads ISO dates with parts left out: "2024-01-24", "2024-01", "--01-24", "--01", "-W-3". */
 function partsOf(value: string): DateParts {
   const weekday = /W-?([1-7])$/u.exec(value);
-  if (weekday !== null) return { year: undefined, month: undefined, day: undefined, weekday: Number(weekday[1]) };
+  if (weekday !== null)
+    return { year: undefined, month: undefined, day: undefined, weekday: Number(weekday[1]) };
   const m = /^(\d{4}|-)?(?:-(\d\d))?(?:-(\d\d))?/u.exec(value);
   const year = m?.[1] === '-' ? undefined : m?.[1];
   const parts = { year, month: m?.[2], day: m?.[3] };
   return { ...parts, weekday: weekdayOf(parts.year, parts.month, parts.day) };
 }
 
-function weekdayOf(year: string | undefined, month: string | undefined, day: string | undefined): number | undefined {
+function weekdayOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): number | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay() || 7;
 }

@@ -48,7 +48,8 @@ function comparisonOf(corpus: Corpus, corrections: Corrections): Comparison {
   const byCorrections = comparisons.get(corpus) ?? new WeakMap<Corrections, Comparison>();
   comparisons.set(corpus, byCorrections);
   let comparison = byCorrections.get(corrections);
-  if (comparison === undefined) byCorrections.set(corrections, (comparison = new Comparison(corpus, corrections)));
+  if (comparison === undefined)
+    byCorrections.set(corrections, (comparison = new Comparison(corpus, corrections)));
   return comparison;
 }
 
@@ -66,7 +67,12 @@ export function factsOf(corpus: Corpus, path: string, corrections: Corrections):
 }
 
 /** The facts with a mention at an offset of an article, in UTF-16 code units. */
-export function factsAt(corpus: Corpus, path: string, offset: number, corrections: Corrections): readonly Fact[] {
+export function factsAt(
+  corpus: Corpus,
+  path: string,
+  offset: number,
+  corrections: Corrections,
+): readonly Fact[] {
   return factsOf(corpus, path, corrections).filter((fact) =>
     fact.mentions.some((m) => m.path === path && m.start <= offset && offset <= m.end),
   );

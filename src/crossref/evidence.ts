@@ -28,6 +28,8 @@ export interface Evidence {
   readonly sameFate: number;
   /** Both are times of day, of which a story has few. */
   readonly time: number;
+  /** Two different dates: an article has many, of many things. */
+  readonly otherDate: number;
   /** An article denies something twice in sentences that name different people and places. */
   readonly otherDenial: number;
   /** Both stand in their article's opening. */
@@ -63,7 +65,9 @@ export function evidenceFor(
     scopeConflict: scopeConflict(a, b, weight, setting),
     fateConflict: fateConflict(a, b),
     close: same ? 0 : closeness(a, b),
-    sameFate: a.people && b.people && a.fateNear && b.fateNear && a.fates.some((f) => b.fates.includes(f)) ? 1 : 0,
+    sameFate:
+      a.people && b.people && a.fateNear && b.fateNear && a.fates.some((f) => b.fates.includes(f)) ? 1 : 0,
+    otherDate: a.quantity.kind === 'date' && !same ? 1 : 0,
     otherDenial: isOtherDenial(a, b) ? 1 : 0,
     time: a.quantity.kind === 'time' ? 1 : 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
@@ -198,7 +202,8 @@ export function confidence(e: Evidence): number {
     e.only +
     0.5 * e.sameFate +
     0.7 * e.time -
-    3 * e.otherDenial +
+    3 * e.otherDenial -
+    1.2 * e.otherDate * (1 - 0.5 * e.sentence) +
     (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -

@@ -35,7 +35,10 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, dictionary: D
   a.mentions.forEach((x, i) => {
     b.mentions.forEach((y, j) => {
       if (!comparable(x, y) || (a === b && j <= i)) return;
-      const score = corrects(x, y) || corrects(y, x) ? CORRECTS : confidence(evidenceFor(x, y, weight, setting, total(x)));
+      const score =
+        corrects(x, y) || corrects(y, x)
+          ? CORRECTS
+          : confidence(evidenceFor(x, y, weight, setting, total(x)));
       if (score >= LEAST_LINK) links.push({ a: x, b: y, confidence: score, best: true });
     });
   });
@@ -49,7 +52,8 @@ const CORRECTION_TERMS = 3;
 
 function corrects(x: Mention, y: Mention): boolean {
   if (x.retracts === null || x.retracts !== y.quantity.value) return false;
-  const shared = (a: readonly number[], b: readonly number[]): number => a.filter((t) => b.includes(t)).length;
+  const shared = (a: readonly number[], b: readonly number[]): number =>
+    a.filter((t) => b.includes(t)).length;
   return (
     shared(x.sentence.names, y.sentence.names) >= CORRECTION_NAMES &&
     shared(x.sentence.terms, y.sentence.terms) >= CORRECTION_TERMS

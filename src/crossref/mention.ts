@@ -49,7 +49,9 @@ export interface KnownTerms {
 }
 
 const FATES =
-  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displace survive casualty'.split(' ');
+  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displace survive casualty'.split(
+    ' ',
+  );
 
 export function knownTerms(dictionary: Dictionary, people: Iterable<string>): KnownTerms {
   const ids = (words: Iterable<string>): Set<number> => new Set([...words].map((w) => dictionary.id(w)));

@@ -20,7 +20,10 @@ const LEAST_LETTERS = 6;
  * not both in one article, where the writer would tell two names apart.
  * @param aliases names that people declared the same; their spellings are no news
  */
-export function nameFacts(profiles: readonly ArticleProfile[], aliases: readonly (readonly string[])[]): Fact[] {
+export function nameFacts(
+  profiles: readonly ArticleProfile[],
+  aliases: readonly (readonly string[])[],
+): Fact[] {
   const byKey = new Map<string, NameUse[]>();
   for (const profile of profiles) {
     for (const use of usesIn(profile)) {
@@ -55,7 +58,8 @@ function usesIn(profile: ArticleProfile): NameUse[] {
 
 function factOf(uses: readonly NameUse[], declared: readonly ReadonlySet<string>[]): Fact | undefined {
   const spellings = [...new Set(uses.map((u) => foldWord(u.text)))].sort();
-  if (spellings.length < 2 || declared.some((group) => spellings.every((s) => group.has(s)))) return undefined;
+  if (spellings.length < 2 || declared.some((group) => spellings.every((s) => group.has(s))))
+    return undefined;
   const articles = new Set(uses.map((u) => u.profile));
   if (articles.size < 2 || articles.size < uses.length) return undefined;
   if (spellings.some((s) => isInflection(s, spellings))) return undefined;

@@ -35,7 +35,8 @@ const TOPICS: readonly Topic[] = [
   {
     id: 'cause',
     label: 'what caused it',
-    question: /\bwhat (?:had |has )?(?:caused|started|triggered|led to)\b|\b(?:the |its )?cause (?:of|was|is)\b/iu,
+    question:
+      /\bwhat (?:had |has )?(?:caused|started|triggered|led to)\b|\b(?:the |its )?cause (?:of|was|is)\b/iu,
     answer:
       /\b(?:was|were|been|being) ((?:shot|brought|blown) down|downed|hit by|struck by|(?:caused|started|triggered|sparked) by)\b/iu,
     value: (words) => (/\bdown/iu.test(words) ? 'brought down' : words.toLowerCase()),
@@ -84,7 +85,11 @@ function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undef
   };
 }
 
-function repliesOf(profile: ArticleProfile, find: (prose: string) => Span | undefined, topic: Topic | null): Reply[] {
+function repliesOf(
+  profile: ArticleProfile,
+  find: (prose: string) => Span | undefined,
+  topic: Topic | null,
+): Reply[] {
   return profile.sentences.flatMap((sentence) => {
     if (sentence.past !== null) return [];
     const { start, end } = sentence.sentence;

@@ -1,46 +1,49 @@
-import { groupLetters } from './group-letters';
+import { firstTokenFrom } from '../text';
 import type { MentionCluster } from './cluster';
 import { compareMentions } from './cluster';
+import { groupLetters } from './group-letters';
 import type { Mention } from './mention';
-import type { Fact, FactMention, Message, Relation } from './model';
+import type { Fact, FactMention, Relation } from './model';
+import { reasonsFor } from './reasons';
 import { groupByValue, relateMentions, worse } from './relation';
+import { endsClause } from './sentence-profile';
+import { speakerAt } from './speaker';
 
-/** Makes a fact of a cluster; undefined where it stays inside one article. */
-export function quantityFact(cluster: MentionCluster): Fact | undefined {
+/**
+ * Makes a fact of a cluster; undefined where it stays inside one article.
+ * @param dateOf the day of a mention's article, where known
+ */
+export function quantityFact(
+  cluster: MentionCluster,
+  dateOf: (m: Mention) => string | undefined,
+): Fact | undefined {
   const mentions = [...cluster.mentions].sort(compareMentions);
-  if (new Set(mentions.map((m) => m.article)).size < 2) return undefined;
+  const first = mentions[0];
+  if (first === undefined || new Set(mentions.map((m) => m.article)).size < 2) return undefined;
   const groups = groupByValue(mentions);
   const groupName = new Map<Mention, string>();
   groups.forEach((group, i) => group.forEach((m) => groupName.set(m, groupLetters(i))));
-  const { relation, reasons } = relateGroups(groups);
-  const first = mentions[0];
   return {
-    id: `q:${first?.article.path ?? ''}:${first?.start ?? 0}`,
+    id: `q:${first.article.path}:${first.start}`,
     kind: 'quantity',
     label: labelOf(mentions),
-    relation,
-    reasons,
+    relation: relationOf(groups),
+    reasons: reasonsFor(groups, dateOf),
     mentions: mentions.map((m) => factMention(m, groupName.get(m) ?? '')),
     confidence: cluster.confidence,
   };
 }
 
-function relateGroups(groups: readonly Mention[][]): { relation: Relation; reasons: Message[] } {
+function relationOf(groups: readonly Mention[][]): Relation {
   let relation: Relation = 'agree';
-  const reasons: Message[] = [];
   groups.forEach((left, i) => {
     for (const right of groups.slice(i + 1)) {
       const a = left[0];
       const b = right[0];
-      if (a === undefined || b === undefined) continue;
-      const between = relateMentions(a, b);
-      relation = worse(relation, between);
-      if (between === 'differ')
-        reasons.push({ message: '{0} ≠ {1}', args: [a.quantity.text, b.quantity.text] });
-      else reasons.push({ message: '{0} is compatible with {1}', args: [a.quantity.text, b.quantity.text] });
+      if (a !== undefined && b !== undefined) relation = worse(relation, relateMentions(a, b));
     }
   });
-  return { relation, reasons };
+  return relation;
 }
 
 function factMention(m: Mention, group: string): FactMention {
@@ -51,14 +54,37 @@ function factMention(m: Mention, group: string): FactMention {
     text: m.quantity.text,
     value: m.quantity.value,
     unit: m.quantity.unit,
-    speaker: null,
+    speaker: speakerAt(m.article, m.start, m.end),
     group,
     context: { start: m.sentence.sentence.start, end: m.sentence.sentence.end },
   };
 }
 
+const WORDS_BEFORE = 4;
+const WORDS_AFTER = 6;
+
+/** The words around the number, without it: "killing at least … people"; of the mention with the most to say. */
 function labelOf(mentions: readonly Mention[]): string {
-  const m = mentions[0];
-  if (m === undefined) return '';
-  return m.article.text.prose.slice(m.sentence.sentence.start, m.sentence.sentence.end).slice(0, 60);
+  const labels = mentions.map(wordsAround);
+  return labels.reduce((best, label) => (label.length > best.length ? label : best), '');
+}
+
+function wordsAround(m: Mention): string {
+  const { text } = m.article;
+  const { sentence } = m.sentence;
+  const first = firstTokenFrom(text, m.start);
+  let from = first;
+  while (from > sentence.firstToken && first - from < WORDS_BEFORE && !endsClause(m.article, from - 1))
+    from--;
+  const behind = firstTokenFrom(text, m.end);
+  let to = behind;
+  while (to < sentence.endToken && to - behind < WORDS_AFTER && !endsClause(m.article, to)) to++;
+  const start = text.tokens.start[from] ?? m.start;
+  const end = text.tokens.end[to - 1] ?? m.end;
+  const words = `${text.prose.slice(start, m.start)}…${text.prose.slice(m.end, Math.max(end, m.end))}`;
+  return words
+    .replace(/\s+/gu, ' ')
+    .replace(/["“”]/gu, '')
+    .replace(/[ .,:;!?]+$/u, '')
+    .trim();
 }

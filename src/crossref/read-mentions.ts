@@ -61,7 +61,8 @@ function actsOf(
 ): number[] {
   const first = firstTokenFrom(article.text, quantity.start);
   const thing = quantity.thingSpan;
-  const behind = thing !== null && thing.start >= quantity.start ? Math.max(thing.end, quantity.end) : quantity.end;
+  const behind =
+    thing !== null && thing.start >= quantity.start ? Math.max(thing.end, quantity.end) : quantity.end;
   const reach = quantity.kind === 'count' ? COUNT_REACH : CLAUSE_REACH;
   return [
     ...new Set([
@@ -81,7 +82,8 @@ function fatesOf(
 ): { fates: number[]; fateNear: boolean } {
   const told = sentence.terms.filter((t) => known.fates.has(t));
   const near = acts.find((t) => known.fates.has(t));
-  const chosen = quantity.value === 0 ? ordered(told, known) : near !== undefined ? [near] : told.length === 1 ? told : [];
+  const chosen =
+    quantity.value === 0 ? ordered(told, known) : near !== undefined ? [near] : told.length === 1 ? told : [];
   if (quantity.kind !== 'count') return { fates: [], fateNear: false };
   const fates = ordered(chosen, known);
   return { fates, fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0) };
@@ -90,7 +92,11 @@ function fatesOf(
 const CORRECTION = /\b(?:updated|corrected|corrects?|correction|amended|(?:earlier|previous) version)\b/iu;
 
 /** In a note of correction, the value that "X, not Y" takes back; null anywhere else. */
-function retracted(article: CorpusArticle, quantity: Quantity, sentence: SentenceProfile): number | string | null {
+function retracted(
+  article: CorpusArticle,
+  quantity: Quantity,
+  sentence: SentenceProfile,
+): number | string | null {
   const { prose } = article.text;
   const rest = prose.slice(quantity.end, sentence.sentence.end);
   if (!/^,? (?:and )?not\b/u.test(rest)) return null;
@@ -141,7 +147,12 @@ function isListed(article: CorpusArticle, quantity: Quantity, sentence: Sentence
 
 const BESIDE = 7;
 
-function namesBeside(article: CorpusArticle, first: number, end: number, sentence: SentenceProfile): number[] {
+function namesBeside(
+  article: CorpusArticle,
+  first: number,
+  end: number,
+  sentence: SentenceProfile,
+): number[] {
   const { tokenTerms, tokenNames } = article.features;
   const found = new Set<number>();
   const look = (t: number): boolean => {

@@ -50,7 +50,9 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
       sentence,
       terms: ascending(terms),
       names: ascending(names),
-      settingNames: GOES_ON.test(prose) ? ascending([...names, ...(before?.settingNames ?? [])]) : ascending(names),
+      settingNames: GOES_ON.test(prose)
+        ? ascending([...names, ...(before?.settingNames ?? [])])
+        : ascending(names),
       past: own ?? (inherited ? (before?.past ?? null) : null),
       inheritedPast: inherited,
     };
@@ -60,7 +62,8 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
 }
 
 /** "A magnitude 6 quake can cause damage" is of no event at all. */
-const GENERAL = /\b(?:can (?:be|cause|carry|hold|lead|reach|take)|typically|usually|normally|on average|designed to)\b/iu;
+const GENERAL =
+  /\b(?:can (?:be|cause|carry|hold|lead|reach|take)|typically|usually|normally|on average|designed to)\b/iu;
 
 const GOES_ON = /^\W*(?:he|she|it|they|this|that|these)\b/iu;
 

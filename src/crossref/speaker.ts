@@ -22,5 +22,7 @@ export function speakerAt(article: CorpusArticle, start: number, end: number): s
   if (statement === undefined) return null;
   const source = article.analysis.sources.find((s) => s.id === statement.sourceId);
   if (source !== undefined) return source.name;
-  return statement.source === null ? null : article.text.prose.slice(statement.source.start, statement.source.end);
+  return statement.source === null
+    ? null
+    : article.text.prose.slice(statement.source.start, statement.source.end);
 }

@@ -46,13 +46,24 @@ export class StoryComparison {
   compare(story: Story): readonly Fact[] {
     const offset = mostCommon(story.map((a) => localOffset(a)));
     const profiles = story.map((a) => this.profile(a, offset));
+    const dates = new Map(profiles.map((p) => [p.article, p.date]));
     const pairs = this.pairsOf(profiles).map(([a, b]) => this.pair(a, b));
     const links = [...profiles.flatMap((p) => this.inside(p)), ...pairs.flatMap((p) => p.links)];
     const numbers = clusterMentions([...links, ...this.declared(profiles)], this.constraints())
-      .map((cluster) => quantityFact(cluster))
+      .map((cluster) => quantityFact(cluster, (m) => dates.get(m.article)))
       .filter((fact) => fact !== undefined);
-    const texts = [...openQuestionFacts(profiles), ...textFacts(pairs.map((p) => p.aligned), this.corrections.notSame)];
-    const voices = attributionFacts([...texts, ...numbers], (path) => this.corpus.article(path), this.corrections.aliases);
+    const texts = [
+      ...openQuestionFacts(profiles),
+      ...textFacts(
+        pairs.map((p) => p.aligned),
+        this.corrections.notSame,
+      ),
+    ];
+    const voices = attributionFacts(
+      [...texts, ...numbers],
+      (path) => this.corpus.article(path),
+      this.corrections.aliases,
+    );
     return [...numbers, ...nameFacts(profiles, this.corrections.aliases), ...voices, ...texts];
   }
 
@@ -70,7 +81,12 @@ export class StoryComparison {
     return profiles.flatMap((a, i) =>
       profiles
         .slice(i + 1)
-        .filter((b, j) => near === undefined || near[i]?.has(b.article) === true || near[i + 1 + j]?.has(a.article) === true)
+        .filter(
+          (b, j) =>
+            near === undefined ||
+            near[i]?.has(b.article) === true ||
+            near[i + 1 + j]?.has(a.article) === true,
+        )
         .map((b): [ArticleProfile, ArticleProfile] => [a, b]),
     );
   }
@@ -87,7 +103,10 @@ export class StoryComparison {
     let result = row.get(b);
     if (result === undefined) {
       const { dictionary } = this.corpus;
-      row.set(b, (result = { links: linkArticles(a, b, dictionary), aligned: alignArticles(a, b, dictionary) }));
+      row.set(
+        b,
+        (result = { links: linkArticles(a, b, dictionary), aligned: alignArticles(a, b, dictionary) }),
+      );
     }
     return result;
   }

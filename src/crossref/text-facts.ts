@@ -132,7 +132,7 @@ function factOf(part: Part): Fact | undefined {
     if (tellsMore(b, common.extraB) && common.extraA === null) fuller.add(b);
     if (common.vagueA && !common.vagueB) fuller.add(a);
     if (common.vagueB && !common.vagueA) fuller.add(b);
-    if (common.copied >= COPIED && common.words >= COPIED_WORDS) copies++;
+    if (common.copied >= COPIED && common.words >= COPIED_WORDS && !common.otherNumbers) copies++;
     score = Math.max(score, s);
   }
   const extended = fuller.size > 0 && fuller.size < nodes.length;
@@ -154,7 +154,9 @@ function factOf(part: Part): Fact | undefined {
 function tellsMore(node: Node, extra: Span | null): boolean {
   if (extra === null) return false;
   return !node.profile.article.analysis.statements.some((s) =>
-    [...s.cue, ...(s.source === null ? [] : [s.source])].some((c) => c.start < extra.end && extra.start < c.end),
+    [...s.cue, ...(s.source === null ? [] : [s.source])].some(
+      (c) => c.start < extra.end && extra.start < c.end,
+    ),
   );
 }
 
@@ -165,7 +167,11 @@ function reasonsOf(copies: number, extended: boolean): Message[] {
   return reasons;
 }
 
-function widen(spans: Map<Node, { start: number; end: number }>, node: Node, by: { start: number; end: number }): void {
+function widen(
+  spans: Map<Node, { start: number; end: number }>,
+  node: Node,
+  by: { start: number; end: number },
+): void {
   const known = spans.get(node);
   if (known === undefined) spans.set(node, { start: by.start, end: by.end });
   else {
@@ -174,7 +180,11 @@ function widen(spans: Map<Node, { start: number; end: number }>, node: Node, by:
   }
 }
 
-function textMention(node: Node, span: { start: number; end: number } | undefined, group: string): FactMention {
+function textMention(
+  node: Node,
+  span: { start: number; end: number } | undefined,
+  group: string,
+): FactMention {
   const { article } = node.profile;
   const { start, end } = span ?? node.sentence.sentence;
   return {

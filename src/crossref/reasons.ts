@@ -1,0 +1,104 @@
+import { convert } from '../analysis/quantity';
+import type { Mention } from './mention';
+import type { Message } from './model';
+import { relateMentions } from './relation';
+
+/** How many pairs of groups are explained; more only repeats. */
+const MOST = 4;
+
+/** Why a fact's groups stand to each other as they do, in words, the weightiest first. */
+export function reasonsFor(
+  groups: readonly (readonly Mention[])[],
+  dateOf: (m: Mention) => string | undefined,
+): Message[] {
+  const differing: Message[] = [];
+  const refining: Message[] = [];
+  groups.forEach((left, i) => {
+    for (const right of groups.slice(i + 1)) {
+      const a = left[0];
+      const b = right[0];
+      if (a === undefined || b === undefined) continue;
+      if (relateMentions(a, b) === 'differ')
+        differing.push({ message: '{0} ≠ {1}', args: [a.quantity.text, b.quantity.text] });
+      else refining.push(refinement(a, b));
+    }
+  });
+  return [
+    ...differing.slice(0, MOST),
+    ...risingToll(groups, dateOf),
+    ...refining.slice(0, Math.max(1, MOST - differing.length)),
+    ...conversions(groups),
+  ];
+}
+
+/** Why two different values are compatible. */
+function refinement(a: Mention, b: Mention): Message {
+  const [rougher, exact] = roughness(a) >= roughness(b) ? [a, b] : [b, a];
+  const args = [rougher.quantity.text, exact.quantity.text];
+  if (a.measure?.dimension === 'time' && a.measure.unit !== b.measure?.unit) {
+    return { message: '{0} and {1} are in zones that cannot be compared', args };
+  }
+  switch (rougher.quantity.modifier) {
+    case 'at-least':
+    case 'more-than':
+    case 'so-far':
+      return { message: 'at least {0} allows {1}', args };
+    case 'at-most':
+    case 'less-than':
+      return { message: 'at most {0} allows {1}', args };
+    default:
+      return { message: '{0} is rounder than {1}', args };
+  }
+}
+
+function roughness(m: Mention): number {
+  if (m.quantity.value === null) return 3;
+  return (
+    (m.quantity.modifier === null ? 0 : 2) + (m.measure?.slack ?? 0) / (Math.abs(m.measure?.value ?? 1) + 1)
+  );
+}
+
+/** "930-mile is 1,497 km": values of one group in different units. */
+function conversions(groups: readonly (readonly Mention[])[]): Message[] {
+  const found: Message[] = [];
+  for (const group of groups) {
+    const first = group[0];
+    const other = group.find((m) => m.quantity.unit !== first?.quantity.unit);
+    if (first === undefined || other?.quantity.unit == null || first.quantity.unit === null) continue;
+    const { value, unit } = first.quantity;
+    const converted = typeof value === 'number' ? convert(value, unit ?? '', other.quantity.unit) : null;
+    if (converted === null) continue;
+    const exact = Number(converted.toPrecision(4));
+    found.push({
+      message: '{0} is {1} {2}, here {3}',
+      args: [first.quantity.text, exact, other.quantity.unit, other.quantity.text],
+    });
+  }
+  return found;
+}
+
+/** Later articles give the larger numbers: a toll that rises, not a quarrel. */
+function risingToll(
+  groups: readonly (readonly Mention[])[],
+  dateOf: (m: Mention) => string | undefined,
+): Message[] {
+  const mentions = groups.flat();
+  if (groups.length < 2 || !mentions.every((m) => m.fates.length > 0)) return [];
+  const dated = mentions.flatMap((m) => {
+    const date = dateOf(m);
+    const value = m.quantity.value;
+    return date === undefined || typeof value !== 'number' ? [] : [{ date, value }];
+  });
+  dated.sort((x, y) => (x.date === y.date ? x.value - y.value : x.date < y.date ? -1 : 1));
+  const first = dated[0];
+  const last = dated[dated.length - 1];
+  if (first === undefined || last === undefined || first.date === last.date || last.value <= first.value)
+    return [];
+  if (!dated.every((d, i) => i === 0 || d.value >= (dated[i - 1]?.value ?? 0))) return [];
+  return [
+    {
+      message: 'later article, rising toll: {0} on {1}, {2} on {3}',
+      args: [first.value, first.date, last.value, last.date],
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import { createAnalyser } from '../../../src/analysis';
+import { createCorpus } from '../../../src/corpus';
+import type { Corpus } from '../../../src/corpus';
+import { readArticleText } from '../../../src/text';
+
+const analyser = createAnalyser(null);
+
+/** An invented article. */
+export interface StoryFile {
+  readonly path: string;
+  readonly source: string;
+}
+
+/** Splits a story file into its articles at lines `=== path`. */
+export function storyFiles(story: string): StoryFile[] {
+  return story
+    .split(/^=== /mu)
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const newline = part.indexOf('\n');
+      return { path: part.slice(0, newline).trim(), source: part.slice(newline + 1) };
+    });
+}
+
+export function corpusOf(files: readonly StoryFile[]): Corpus {
+  const corpus = createCorpus();
+  files.forEach((file) => putFile(corpus, file));
+  return corpus;
+}
+
+export function putFile(corpus: Corpus, { path, source }: StoryFile, version = 1): void {
+  const text = readArticleText(source, path.endsWith('.md') ? 'markdown' : 'plain');
+  corpus.put(path, text, analyser.analyse(text), version);
+}
