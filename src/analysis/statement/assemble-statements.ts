@@ -27,7 +27,7 @@ export function assembleStatements(
   }));
   return readCitations(text, columns, followQuotations(text, columns, fitted))
     .filter((s) => s.content.length > 0)
-    .map((s) => statement(text, columns, s));
+    .map((s) => statement(text, columns, { ...s, source: wholeName(text, columns, s.source) }));
 }
 
 /** Verbs that give something a name: what they name belongs to the content ("called the flood “a disaster”"). */
@@ -50,6 +50,9 @@ const NAMING = new Set(
   ].map((word) => hashWord(word, 0, word.length)),
 );
 const LONGEST_OBJECT = 8;
+
+/** How many tokens of a name may be missing from a source. */
+const LONGEST_NAME_REST = 4;
 
 function withNamedObject(
   columns: WordColumns,
@@ -95,6 +98,20 @@ function withoutClaimed(columns: WordColumns, tagged: readonly TaggedStatement[]
     ...s,
     content: s.content.filter((c) => atHome(s, c) || !claimed.subarray(c.first, c.end).includes(1)),
   }));
+}
+
+/** A source that breaks off inside a name takes in the rest of it: "Gov." + "Ines Falk". */
+function wholeName(text: ArticleText, columns: WordColumns, source: TokenRange | null): TokenRange | null {
+  if (source === null || columns.shape[source.end - 1] !== Shape.Capital) return source;
+  let { end } = source;
+  while (end - source.end < LONGEST_NAME_REST && continuesName(text, columns, end)) end++;
+  return { first: source.first, end };
+}
+
+/** Whether a capitalised word, or the stop of an abbreviation before one, stands at `t`, on the line of the word before. */
+function continuesName(text: ArticleText, columns: WordColumns, t: number): boolean {
+  if (columns.sentence[t] !== columns.sentence[t - 1] || t >= columns.count) return false;
+  return columns.shape[t] === Shape.Capital && text.prose.charAt(text.tokens.end[t - 1] ?? 0) === ' ';
 }
 
 function statement(text: ArticleText, columns: WordColumns, tagged: TaggedStatement): Statement {
