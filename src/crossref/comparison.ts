@@ -9,7 +9,7 @@ const SPARE = 256;
 
 /** The facts of a corpus under one set of corrections, found when asked for and kept until an article near them changes. */
 class Comparison {
-  private readonly stories: Stories;
+  readonly stories: Stories;
   private readonly comparison: StoryComparison;
   private readonly facts = new Map<string, readonly Fact[]>();
 
@@ -59,6 +59,11 @@ function comparisonOf(corpus: Corpus, corrections: Corrections): Comparison {
  */
 export function compareAll(corpus: Corpus, corrections: Corrections): readonly Fact[] {
   return comparisonOf(corpus, corrections).all();
+}
+
+/** Which articles are compared with each other; kept like the facts. */
+export function storiesOf(corpus: Corpus, corrections: Corrections): Stories {
+  return comparisonOf(corpus, corrections).stories;
 }
 
 /** The facts with a mention in one article; only its story is compared. */

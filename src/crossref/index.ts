@@ -1,4 +1,4 @@
 export * from './model';
 export { NO_CORRECTIONS } from './corrections';
 export type { Corrections, Dateline, Place } from './corrections';
-export { compareAll, factsAt, factsOf } from './comparison';
+export { compareAll, factsAt, factsOf, storiesOf } from './comparison';

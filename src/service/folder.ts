@@ -1,13 +1,12 @@
 import type { Analyser, Analysis } from '../analysis';
 import type { Corpus } from '../corpus';
 import { createCorpus } from '../corpus';
-import { createStories } from '../corpus';
 import type { Entities } from '../corpus/entities';
 import { joinSources } from '../corpus/entities';
 import type { CorrectionsFile } from '../corrections';
-import { EMPTY_FILE, resolveCorrections, storiesOf } from '../corrections';
+import { EMPTY_FILE, resolveCorrections, storiesOf as namedStories } from '../corrections';
 import type { Corrections, Fact, Message } from '../crossref';
-import { compareAll, factsOf } from '../crossref';
+import { compareAll, factsOf, NO_CORRECTIONS, storiesOf } from '../crossref';
 import type { ArticleText, Format } from '../text';
 import { readArticleText } from '../text';
 
@@ -64,8 +63,9 @@ class FolderOfArticles implements Folder {
   private readonly byPath = new Map<string, Article>();
   private readonly refused = new Map<string, Message>();
   private file: CorrectionsFile = EMPTY_FILE;
-  /** What is worked out from all articles together; null after any change. */
-  private resolved: Corrections | null = null;
+  /** What is worked out from all articles together, anew after any change. */
+  private resolved = false;
+  private known: Corrections = NO_CORRECTIONS;
   private all: readonly Fact[] | null = null;
   private names: ReadonlyMap<string, string> | null = null;
   private entities: Entities | null = null;
@@ -148,26 +148,32 @@ class FolderOfArticles implements Folder {
   }
 
   private changed(): void {
-    this.resolved = null;
+    this.resolved = false;
     this.all = null;
     this.names = null;
     this.entities = null;
   }
 
+  /** The corrections in the present articles. They stay the same object while they say the same: facts are kept by it. */
   private corrections(): Corrections {
-    this.resolved ??= resolveCorrections(this.file, {
-      paths: [...this.byPath.keys()],
-      textOf: (path) => this.byPath.get(path)?.text.source,
-    });
-    return this.resolved;
+    if (this.file === EMPTY_FILE) return NO_CORRECTIONS;
+    if (!this.resolved) {
+      const next = resolveCorrections(this.file, {
+        paths: [...this.byPath.keys()],
+        textOf: (path) => this.byPath.get(path)?.text.source,
+      });
+      if (signature(next) !== signature(this.known)) this.known = next;
+      this.resolved = true;
+    }
+    return this.known;
   }
 
   /** A story is called what people call it, else as the folder that holds all of it, else as its first article's first line. */
   private nameStories(): Map<string, string> {
     const names = new Map<string, string>();
-    for (const [name, paths] of storiesOf(this.file, [...this.byPath.keys()]))
+    for (const [name, paths] of namedStories(this.file, [...this.byPath.keys()]))
       for (const path of paths) names.set(path, name);
-    for (const story of createStories(this.corpus, this.corrections().stories).all()) {
+    for (const story of storiesOf(this.corpus, this.corrections()).all()) {
       const paths = story.map((article) => article.path);
       const first = story[0];
       const name = commonFolder(paths) || (first === undefined ? '' : firstLine(first.text.prose));
@@ -175,6 +181,10 @@ class FolderOfArticles implements Folder {
     }
     return names;
   }
+}
+
+function signature(corrections: Corrections): string {
+  return JSON.stringify({ ...corrections, datelines: [...corrections.datelines] });
 }
 
 function commonFolder(paths: readonly string[]): string {
