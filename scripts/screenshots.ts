@@ -18,6 +18,8 @@ const LARGEST = 300_000;
 const SIZE = { width: 1280, height: 800 };
 const ARTICLE = 'harbour-ferry/northpress.txt';
 
+const SETTINGS = { 'comments.openView': 'never', 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' };
+
 interface Picture {
   readonly name: string;
   readonly theme: string;
@@ -65,7 +67,10 @@ async function showTrees(window: WorkbenchPage): Promise<void> {
   await showCard(window);
   await window.page.keyboard.press('Escape');
   await window.page.locator('.activitybar .action-item [aria-label^="Corroborate"]').first().click();
-  await window.page.locator('.sidebar .monaco-list-row').first().waitFor();
+  const story = window.page.locator('.sidebar .monaco-list-row', { hasText: 'harbour-ferry' }).first();
+  await story.click();
+  await window.page.locator('.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
+  await window.page.mouse.move(SIZE.width / 2, SIZE.height - 60);
 }
 
 async function main(): Promise<void> {
@@ -85,11 +90,7 @@ async function main(): Promise<void> {
 async function take(picture: Picture, home: string, vsix: string, browser: Browser): Promise<void> {
   const folder = path.join(home, 'examples');
   fs.cpSync(path.join(ROOT, 'examples'), folder, { recursive: true });
-  const settings = {
-    'workbench.colorTheme': picture.theme,
-    'comments.openView': 'never',
-    'editor.minimap.enabled': false,
-  };
+  const settings = { ...SETTINGS, 'workbench.colorTheme': picture.theme };
   const workbench = await serveWorkbench({ home, vsix, settings });
   const page = await browser.newPage({ viewport: SIZE });
   const window = new WorkbenchPage(page);

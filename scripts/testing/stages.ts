@@ -14,7 +14,7 @@ export interface Stage {
 }
 
 /** A process that hangs must not hang the whole run. */
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 600_000;
 
 const TSX = 'tsx/dist/cli.mjs';
 const TSC = 'typescript/bin/tsc';
