@@ -37,10 +37,14 @@ export interface Folder {
   facts(): readonly Fact[];
   /** The facts that have a mention in one article. */
   factsOf(path: string): readonly Fact[];
+  /** The paths of the articles that tell of the same event as one, that one included. */
+  storyAround(path: string): readonly string[];
   /** The id, over the whole folder, of a source that an article's analysis calls `id`. */
   sourceId(path: string, id: string): string;
   /** The name of each article's story: the group of articles on one event that it is compared with. */
   stories(): ReadonlyMap<string, string>;
+  /** The same for some articles only; the others are not looked at. */
+  storiesOf(paths: ReadonlySet<string>): ReadonlyMap<string, string>;
   /** Takes new corrections (`corroborate.yaml`). */
   correct(corrections: CorrectionsFile): void;
   /** Takes a better analyser and analyses every article again. */
@@ -116,6 +120,12 @@ class FolderOfArticles implements Folder {
     return factsOf(this.corpus, path, this.corrections());
   }
 
+  storyAround(path: string): readonly string[] {
+    return storiesOf(this.corpus, this.corrections())
+      .of(path)
+      .map((article) => article.path);
+  }
+
   sourceId(path: string, id: string): string {
     this.entities ??= joinSources(
       this.articles().map((article) => ({ path: article.path, sources: article.analysis.sources })),
@@ -127,6 +137,10 @@ class FolderOfArticles implements Folder {
   stories(): ReadonlyMap<string, string> {
     this.names ??= this.nameStories();
     return this.names;
+  }
+
+  storiesOf(paths: ReadonlySet<string>): ReadonlyMap<string, string> {
+    return this.named([...paths].map((path) => this.storyAround(path)));
   }
 
   correct(corrections: CorrectionsFile): void {
@@ -168,14 +182,18 @@ class FolderOfArticles implements Folder {
     return this.known;
   }
 
-  /** A story is called what people call it, else as the folder that holds all of it, else as its first article's first line. */
   private nameStories(): Map<string, string> {
+    const stories = storiesOf(this.corpus, this.corrections()).all();
+    return this.named(stories.map((story) => story.map((article) => article.path)));
+  }
+
+  /** A story is called what people call it, else as the folder that holds all of it, else as its first article's first line. */
+  private named(stories: readonly (readonly string[])[]): Map<string, string> {
     const names = new Map<string, string>();
     for (const [name, paths] of namedStories(this.file, [...this.byPath.keys()]))
       for (const path of paths) names.set(path, name);
-    for (const story of storiesOf(this.corpus, this.corrections()).all()) {
-      const paths = story.map((article) => article.path);
-      const first = story[0];
+    for (const paths of stories) {
+      const first = this.byPath.get(paths[0] ?? '');
       const name = commonFolder(paths) || (first === undefined ? '' : firstLine(first.text.prose));
       for (const path of paths) if (!names.has(path)) names.set(path, name);
     }

@@ -1,7 +1,7 @@
 import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../../protocol';
 import type { Fact } from '../../crossref';
 import { CERTAIN } from '../../crossref';
-import type { Article } from '../../service';
+import type { Article, Folder } from '../../service';
 import { shown } from '../../service';
 import type { Source } from '../../analysis';
 import type { Span } from '../../text';
@@ -9,9 +9,14 @@ import { overlaps } from '../../text';
 import type { OpenFolder } from '../folders';
 import type { Session } from '../session';
 
+/** In larger folders the trees show the stories of the open articles only: nobody reads ten thousand rows. */
+const LARGEST = 400;
+
 /** Everything the trees and the fact matrix show, for all open folders. */
 export function overviewOf(session: Session): Overview {
-  const folders = session.folders.all().map((open) => new FolderOverview(session, open));
+  const folders = session.folders
+    .all()
+    .map((open) => new FolderOverview(session, open, pathsOf(session, open)));
   return {
     facts: folders.flatMap((f) => f.facts()),
     sources: folders.flatMap((f) => f.sources()),
@@ -30,16 +35,35 @@ function wordsOf(source: string, spans: readonly Span[]): string {
   return spans.map((span) => source.slice(span.start, span.end)).join(' … ');
 }
 
+/** The facts of some articles, each once. */
+function factsAmong(folder: Folder, paths: ReadonlySet<string>): readonly Fact[] {
+  return [...new Set([...paths].flatMap((path) => folder.factsOf(path)))];
+}
+
+/** The articles to show of a folder. */
+function pathsOf(session: Session, open: OpenFolder): ReadonlySet<string> {
+  const articles = open.folder.articles();
+  if (articles.length <= LARGEST) return new Set(articles.map((article) => article.path));
+  const here = session.documents.all().map((document) => session.folders.locate(document.uri));
+  const paths = here.filter((located) => located.open === open).map((located) => located.path);
+  return new Set(paths.flatMap((path) => open.folder.storyAround(path)));
+}
+
 class FolderOverview {
   private readonly stories: ReadonlyMap<string, string>;
   private readonly found: readonly Fact[];
+  private readonly shownArticles: readonly Article[];
 
   constructor(
     private readonly session: Session,
     private readonly open: OpenFolder,
+    paths: ReadonlySet<string>,
   ) {
-    this.stories = open.folder.stories();
-    this.found = open.folder.facts();
+    const { folder } = open;
+    this.shownArticles = folder.articles().filter((article) => paths.has(article.path));
+    const whole = this.shownArticles.length === folder.articles().length;
+    this.stories = whole ? folder.stories() : folder.storiesOf(paths);
+    this.found = whole ? folder.facts() : factsAmong(folder, paths);
   }
 
   facts(): FactItem[] {
@@ -64,7 +88,7 @@ class FolderOverview {
 
   sources(): SourceItem[] {
     const items = new Map<string, OpenSource>();
-    for (const article of this.open.folder.articles())
+    for (const article of this.shownArticles)
       for (const source of article.analysis.sources) this.addSource(items, article, source);
     return [...items.values()];
   }
@@ -86,7 +110,7 @@ class FolderOverview {
   }
 
   articles(): Overview['articles'][number][] {
-    return this.open.folder.articles().map(({ path }) => ({
+    return this.shownArticles.map(({ path }) => ({
       uri: this.session.folders.uriOf(this.open, path),
       path,
       story: this.storyOf(path),
@@ -103,9 +127,9 @@ class FolderOverview {
         else spans.push(m);
       }
     const sizes = new Map<string, number>();
-    for (const { path } of this.open.folder.articles())
+    for (const { path } of this.shownArticles)
       sizes.set(this.storyOf(path), (sizes.get(this.storyOf(path)) ?? 0) + 1);
-    return this.open.folder.articles().flatMap(({ path, analysis }) => {
+    return this.shownArticles.flatMap(({ path, analysis }) => {
       const story = this.storyOf(path);
       if ((sizes.get(story) ?? 0) < 2) return [];
       const spans = linked.get(path) ?? [];
