@@ -3,7 +3,7 @@ import { Gap, type Atoms } from './atoms';
 import { hasLetterTail } from './designator';
 import { blankDraft, tidy, type Draft } from './draft';
 import { Role } from './lexicon';
-import { currencyAfter, currencyBefore, readUnit } from './measure';
+import { currencyAfter, currencyBefore, readUnit, type UnitMatch } from './measure';
 import { modifierAfter, modifierBefore, soFar } from './modifier';
 import { readExact, readNumber, type Num } from './number';
 import { isPronoun } from './pronoun';
@@ -47,7 +47,7 @@ function readSigned(a: Atoms, i: number): Num | null {
   if (!sign) return readNumber(a, i);
   if (!a.follows(i + 1) || (!a.isWord(i) && (!a.glued(i + 1) || !a.isDigits(i + 1)))) return null;
   // "plus or minus four points", "a negative one"
-  if (a.lex(i - 1) === 'or') return readNumber(a, i + 1);
+  if (a.lex(i - 1) === 'or' && a.lex(i - 2) === 'plus') return readNumber(a, i + 1);
   if (a.lex(i) === 'negative' && /^(?:a|an|the)$/.test(a.lex(i - 1))) return null;
   const num = readExact(a, i + 1);
   return num && { ...num, first: i, value: -num.value };
@@ -177,6 +177,8 @@ function readMeasure(a: Atoms, num: Num): Draft | null {
   if (isYearNoun(a, num)) return { ...draft(next, 'date', null), value: a.text(num.first) };
   const unit = readUnit(a, next + hyphen + of, num.digits);
   if (unit) return withInches(a, withAge(a, draft(unit.next, unit.unit.kind, unit.unit.id)));
+  const part = num.fraction && num.value !== null && num.value < 1 ? partOfUnit(a, next) : null;
+  if (part) return draft(part.next, part.unit.kind, part.unit.id);
   if (letters !== '' && hasLetterTail(a, next)) return null;
   if (num.fraction && num.value !== null && num.value < 1) return draft(next, 'ratio', null);
   return (
@@ -184,6 +186,12 @@ function readMeasure(a: Atoms, num: Num): Draft | null {
     magnitude(a, draft(next, 'count', null)) ??
     draft(next, 'count', null)
   );
+}
+
+/** "a quarter of a percentage point", "three quarters of a mile": what stands behind the fraction is its unit. */
+function partOfUnit(a: Atoms, next: number): UnitMatch | null {
+  const article = a.lex(next + 1) === 'a' || a.lex(next + 1) === 'an';
+  return a.lex(next) === 'of' && article && a.follows(next) ? readUnit(a, next + 2, false) : null;
 }
 
 /** "75 USD million": the scale behind the code. */

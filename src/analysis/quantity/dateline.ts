@@ -19,7 +19,7 @@ const LABELLED =
 
 /**
  * Reads the date that an article gives itself: "date: 2024-01-24" in front matter, a metadata line, "Published Jan. 24,
- * 2024", or the dateline before the first sentence ("KYIV, Jan. 24 (Agency) —" counts where the year is written near).
+ * 2024", or the dateline before the first sentence ("ASTRA, Jan. 24, 2024 —"; one without a year dates nothing).
  * @returns null where the article does not date itself
  */
 export function readDateline(text: ArticleText): Dateline | null {

@@ -296,8 +296,3 @@ function sameWord(word: string, text: string, start: number, end: number): boole
   }
   return true;
 }
-
-/** The id of a lower-case word, for rules that compare ids. */
-export function wordId(word: string): number {
-  return index.get(word) ?? 0;
-}

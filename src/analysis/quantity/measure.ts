@@ -105,6 +105,8 @@ function readSimple(a: Atoms, i: number, digits: boolean): UnitMatch | null {
   if (unit.id === 'degree') return readDegrees(a, a.is(i + 1, '.') && a.length(i) === 3 ? i + 2 : i + 1);
   if (unit.kind === 'distance') return withPower(a, unit, i) ?? withRate(a, unit, i);
   if (unit.kind === 'power') return withHours(a, unit, i);
+  if (unit.id === 'pound' && a.isHyphen(i + 1) && /^f(?:ee|oo)t$/.test(a.text(i + 2)))
+    return match('pound-foot', i + 3);
   return { unit, next: i + 1 };
 }
 

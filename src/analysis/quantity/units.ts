@@ -118,6 +118,10 @@ const ROWS: readonly Row[] = [
   ['megahertz', 'other', 1e6, 'megahertz', 'MHz'],
   ['gigahertz', 'other', 1e9, 'gigahertz', 'GHz'],
   ['volt', 'other', 1, 'volt', 'V'],
+  ['milliampere hour', 'other', 1e-3, '', 'mAh'],
+  ['megapixel', 'other', 1e6, 'megapixel', 'MP'],
+  ['newton metre', 'other', 1, '', 'Nm'],
+  ['pound-foot', 'other', 1.35581794833, ''],
   ['kilovolt', 'other', 1e3, 'kilovolt', 'kV'],
   ['decibel', 'other', 1, 'decibel', 'dB'],
   ['radian', 'other', 1, 'radian', 'rad'],
@@ -191,6 +195,7 @@ export function convert(value: number, from: string, to: string): number | null 
   const a = unitById(from);
   const b = unitById(to);
   if (a === undefined || b === undefined) return null;
-  if (a.kind !== b.kind) return null;
+  // What is gathered under "other" has no base unit in common.
+  if (a.kind !== b.kind || (a.kind === 'other' && from !== to)) return null;
   return (value * a.factor + a.offset - b.offset) / b.factor;
 }
