@@ -12,6 +12,8 @@ export interface Member {
 const SMALLEST_PART = 3;
 /** Parts are two events where articles are less similar across than this, … */
 const ACROSS = 0.075;
+/** … or than this where the openings have no number in common, … */
+const ACROSS_OTHER_NUMBERS = 0.1;
 /** … and than this share of their similarity within. */
 const ACROSS_TO_WITHIN = 0.42;
 /** Datelines further apart than this many days speak against one event. */
@@ -58,8 +60,8 @@ function divide(
       continue;
     }
     const across = meanBetween(similarity, left, right);
-    if (across >= ACROSS || across >= ACROSS_TO_WITHIN * meanWithin(similarity, left, right))
-      return undefined;
+    const limit = shareLeadNumber(part, members, left, right) ? ACROSS : ACROSS_OTHER_NUMBERS;
+    if (across >= limit || across >= ACROSS_TO_WITHIN * meanWithin(similarity, left, right)) return undefined;
     for (const one of stray) {
       const closer =
         meanBetween(similarity, [one], left) >= meanBetween(similarity, [one], right) ? left : right;
@@ -68,6 +70,27 @@ function divide(
     return [left, right].map((side) => side.map((i) => part[i] ?? 0));
   }
   return undefined;
+}
+
+/** A number in the openings of this share of both sides is what one event is told by. */
+const COMMON_NUMBER = 0.2;
+
+function shareLeadNumber(
+  part: readonly number[],
+  members: readonly Member[],
+  left: readonly number[],
+  right: readonly number[],
+): boolean {
+  const common = (side: readonly number[]): Set<number> => {
+    const counts = new Map<number, number>();
+    for (const i of side) {
+      for (const n of members[part[i] ?? -1]?.features.leadNumbers ?? [])
+        counts.set(n, (counts.get(n) ?? 0) + 1);
+    }
+    return new Set([...counts].filter(([, c]) => c >= COMMON_NUMBER * side.length).map(([n]) => n));
+  };
+  const [a, b] = [common(left), common(right)];
+  return a.size === 0 || b.size === 0 || [...a].some((n) => b.has(n));
 }
 
 /** Cosine similarities with terms weighted by rarity in news and inside the set; names and numbers count double. */

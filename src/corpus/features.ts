@@ -14,6 +14,8 @@ export interface ArticleFeatures {
   readonly counts: Uint16Array;
   /** 1 for each of `terms` that tells one event from its like: names, and numbers of two digits or more. */
   readonly telling: Uint8Array;
+  /** Numbers of two digits or more in the opening sentences, years aside: what the event is told by. */
+  readonly leadNumbers: ReadonlySet<number>;
 }
 
 /** Reads an article's features. Linear in its tokens (and a sort of the distinct terms). */
@@ -30,10 +32,22 @@ export function featuresOf(text: ArticleText, dictionary: Dictionary): ArticleFe
   });
   const distinct = Uint32Array.from(counts.keys()).sort();
   return {
+    leadNumbers: leadNumbers(text, tokenTerms, terms),
     tokenTerms,
     tokenNames,
     terms: distinct,
     counts: Uint16Array.from(distinct, (id) => Math.min(counts.get(id) ?? 0, 0xffff)),
     telling: Uint8Array.from(distinct, (id) => Number(telling.has(id))),
   };
+}
+
+const OPENING_SENTENCES = 4;
+
+function leadNumbers(text: ArticleText, ids: Int32Array, terms: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const end = text.sentences[Math.min(OPENING_SENTENCES, text.sentences.length) - 1]?.endToken ?? 0;
+  for (let t = 0; t < end; t++) {
+    if (/^#(?:\d{2,3}$|\d{5}|\d+\.)/u.test(terms[t] ?? '')) found.add(ids[t] ?? -1);
+  }
+  return found;
 }

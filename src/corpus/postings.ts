@@ -32,7 +32,7 @@ export function createPostings(): Postings {
       size++;
       features.terms.forEach((term, i) => {
         let list: Map<number, number> | undefined = lists.get(term);
-        if (list === undefined) lists.set(term, (list = new Map()));
+        if (list === undefined) lists.set(term, (list = new Map<number, number>()));
         touch(term, list.size);
         list.set(slot, features.counts[i] ?? 1);
       });

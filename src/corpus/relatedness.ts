@@ -9,10 +9,8 @@ import { coarse, createPostings } from './postings';
 const PRIOR_ARTICLES = 50;
 /** Terms commoner than this (in bits) do not speak for two articles being on one subject. */
 const LEAST_BITS = 1;
-/** Nor do terms that this share of a large corpus has; … */
-const LARGEST_SHARE = 0.125;
-/** … a corpus has to have this many of their articles to count as large. */
-const LARGE = 64;
+/** Nor do terms that more articles than this have: keeps a query's cost the same however large the corpus grows. */
+const MOST_HOLDERS = 128;
 /** Exponent of a term's bits in its weight: above 1, rare terms speak louder than in plain tf-idf. */
 const RARITY = 1.5;
 /** Articles less similar than this (cosine) are not on one subject. */
@@ -44,7 +42,7 @@ export function createRelatedness(dictionary: Dictionary): Relatedness {
     const prior = PRIOR_ARTICLES * 2 ** -dictionary.bits(term);
     const count = coarse(postings.holders(term)?.size ?? 0);
     const bits = -Math.log2((count + prior) / (coarse(postings.size) + PRIOR_ARTICLES));
-    if (count > LARGE && count > LARGEST_SHARE * coarse(postings.size)) return 0;
+    if (count > MOST_HOLDERS) return 0;
     return bits < LEAST_BITS ? 0 : bits ** RARITY;
   };
   const norm = (slot: number): number => {

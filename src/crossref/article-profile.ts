@@ -75,7 +75,7 @@ const LEFT_OVER = 12;
 
 /** Whether a date or time only says when the page was made. */
 function isMetadata(article: CorpusArticle, sentence: Span, quantity: Quantity): boolean {
-  if (quantity.kind !== 'date' && quantity.kind !== 'time') return false;
+  if (!['date', 'time', 'count'].includes(quantity.kind)) return false;
   const { prose } = article.text;
   const lineStart = Math.max(sentence.start, prose.lastIndexOf('\n', quantity.start) + 1);
   const newline = prose.indexOf('\n', quantity.end);

@@ -31,7 +31,7 @@ export function relate(a: Measure, b: Measure): Relation {
 /** The values that a measure's words leave possible; "dozens" and "thousands" are said of any number that is large enough. */
 function bounds(m: Measure): [number, number] {
   if (m.value === null) return [m.low, Infinity];
-  const rough = Math.max(m.slack, ROUGH * Math.abs(m.value ?? 0));
+  const rough = Math.max(m.slack, ROUGH * Math.abs(m.value));
   switch (m.modifier) {
     case 'at-least':
     case 'more-than':

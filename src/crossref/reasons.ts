@@ -64,14 +64,16 @@ function conversions(groups: readonly (readonly Mention[])[]): Message[] {
   for (const group of groups) {
     const first = group[0];
     const other = group.find((m) => m.quantity.unit !== first?.quantity.unit);
-    if (first === undefined || other?.quantity.unit == null || first.quantity.unit === null) continue;
-    const { value, unit } = first.quantity;
-    const converted = typeof value === 'number' ? convert(value, unit ?? '', other.quantity.unit) : null;
+    const unit = first?.quantity.unit ?? null;
+    const otherUnit = other?.quantity.unit ?? null;
+    const value = first?.quantity.value;
+    if (first === undefined || other === undefined || unit === null || otherUnit === null) continue;
+    const converted = typeof value === 'number' ? convert(value, unit, otherUnit) : null;
     if (converted === null) continue;
     const exact = Number(converted.toPrecision(4));
     found.push({
       message: '{0} is {1} {2}, here {3}',
-      args: [first.quantity.text, exact, other.quantity.unit, other.quantity.text],
+      args: [first.quantity.text, exact, otherUnit, other.quantity.text],
     });
   }
   return found;

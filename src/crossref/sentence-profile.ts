@@ -40,11 +40,7 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
     const prose = article.text.prose.slice(sentence.start, sentence.end);
     const own = index < OPENING_SENTENCES ? null : pastOf(prose, year);
     const inherited =
-      own === null &&
-      before !== undefined &&
-      before.past !== null &&
-      !before.inheritedPast &&
-      isContinuation(prose);
+      own === null && typeof before?.past === 'string' && !before.inheritedPast && isContinuation(prose);
     const profile: SentenceProfile = {
       index,
       sentence,

@@ -32,7 +32,7 @@ function check(name: string): void {
   const story = readFileSync(path.join(FOLDER, `${name}.story.txt`), 'utf8');
   const actual = show(compareAll(corpusOf(storyFiles(story)), NO_CORRECTIONS)) + '\n';
   const golden = path.join(FOLDER, `${name}.facts.txt`);
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, actual);
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, actual);
   assert.ok(existsSync(golden), `${golden} is missing: write it with UPDATE_GOLDEN=1`);
   assert.equal(actual, readFileSync(golden, 'utf8'));
 }
