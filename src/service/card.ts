@@ -1,9 +1,10 @@
 import type { Analysis, Quantity } from '../analysis';
+import { conversionsOf } from '../analysis';
 import type { Fact, FactMention, Message, Relation } from '../crossref';
 import { CERTAIN } from '../crossref';
 import type { Span } from '../text';
 import { overlaps } from '../text';
-import { plainValue, quantityKind, sourceType, statementType } from './describe';
+import { plainAmount, plainValue, quantityKind, sourceType, statementType } from './describe';
 import type { Article, Folder } from './folder';
 import type { Mention } from './mentions';
 import { mentionAt, partsOf, speakerOf } from './mentions';
@@ -145,13 +146,19 @@ function detailsOf(article: Article, mention: Mention): Message[] {
   return details;
 }
 
+/** The same amount in other words: as the article itself restates it, and converted. */
 function restatements({ quantities }: Analysis, quantity: Quantity): Message[] {
-  const index = quantities.indexOf(quantity);
-  const root = quantity.restates ?? index;
-  const same = quantities.filter((q, i) => i !== index && (i === root || q.restates === root));
-  return same.length === 0
-    ? []
-    : [message('In the same article also {0}', same.map((q) => `“${q.text}”`).join(', '))];
+  const conversions = conversionsOf(quantity, quantities);
+  const words = (from: 'article' | 'computed'): string =>
+    conversions
+      .filter((conversion) => conversion.from === from)
+      .map(({ value, high, unit }) => plainAmount(value, high ?? null, unit))
+      .join(', ');
+  const [stated, computed] = [words('article'), words('computed')];
+  return [
+    ...(stated === '' ? [] : [message('The article also says {0}', stated)]),
+    ...(computed === '' ? [] : [message('Converted: {0}', computed)]),
+  ];
 }
 
 function summaryOf(folder: Folder, rows: readonly CardRow[]): Message {

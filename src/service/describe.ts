@@ -73,16 +73,19 @@ const SIGNS: Partial<Record<NonNullable<Quantity['modifier']>, string>> = {
   nearly: '≲ ',
 };
 
-/** A quantity's value in plain writing: "≥ 1,500 kilometre", "11:15 GMT", "15,000–24,000"; null where it has none. */
-export function plainValue(quantity: Quantity): string | null {
-  const { value, low, high, unit } = quantity;
-  const sign = quantity.modifier === null ? '' : (SIGNS[quantity.modifier] ?? '');
-  const tail = quantity.zone ?? (unit === null ? '' : unit === 'percent' ? '%' : unit);
-  const space = tail === '' || tail === '%' ? '' : ' ';
-  if (value === null) {
-    if (low === undefined || high === undefined) return null;
-    return `${plainNumber(low)}–${plainNumber(high)}${space}${tail}`;
-  }
+/** An amount in plain writing: "1,500 kilometre", "11:15 GMT", "15,000–24,000", "32%". */
+export function plainAmount(value: number | string, high: number | null, tail: string): string {
   const words = typeof value === 'number' ? plainNumber(value) : value;
-  return `${sign}${words}${space}${tail}`;
+  const range = high === null ? words : `${words}–${plainNumber(high)}`;
+  if (tail === 'percent') return `${range}%`;
+  return tail === '' ? range : `${range} ${tail}`;
+}
+
+/** A quantity's value in plain writing, with the sign of its bound: "≥ 40"; null where it has none. */
+export function plainValue(quantity: Quantity): string | null {
+  const { value, low, high, unit, zone } = quantity;
+  const tail = zone ?? unit ?? '';
+  if (value === null) return low === undefined || high === undefined ? null : plainAmount(low, high, tail);
+  const sign = quantity.modifier === null ? '' : (SIGNS[quantity.modifier] ?? '');
+  return `${sign}${plainAmount(value, null, tail)}`;
 }

@@ -40,7 +40,9 @@ function toJson(folder: Folder, { path: name, analysis, text }: Article): object
       cue: s.cue.map(bare),
       content: s.content.map(bare),
     })),
-    quantities: analysis.quantities,
+    quantities: analysis.quantities.filter((q) => q.wordless !== true),
+    // "late Tuesday", "no casualties": compared like numbers, but no number stands there.
+    implied: analysis.quantities.filter((q) => q.wordless === true),
     sources: analysis.sources.map((source) => ({
       ...source,
       id: folder.sourceId(name, source.id),
