@@ -43,7 +43,7 @@ function settle(result: AnchorResult, expected: number, at: number, length: numb
   if (best === undefined || expected < 0 || expected > length) return result;
   const distance = Math.abs(best.start - expected);
   const lead = next === undefined ? Infinity : Math.abs(next.start - expected);
-  if (distance > CLOSE || lead < TIMES_NEARER * Math.max(distance, 10)) return result;
+  if (distance > CLOSE || lead < TIMES_NEARER * Math.max(distance, 2)) return result;
   const status = best.start === at ? 'exact' : 'moved';
   return { ...result, status, span: best, candidates: byDistance };
 }
