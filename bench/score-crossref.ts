@@ -135,10 +135,20 @@ function scoreSet(gold: Gold, facts: readonly Fact[]): Figures {
   };
 }
 
+function readGold(file: string): Gold {
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isGold(parsed)) throw new Error(`${file} holds no facts`);
+  return parsed;
+}
+
+function isGold(value: unknown): value is Gold {
+  return typeof value === 'object' && value !== null && 'facts' in value && Array.isArray(value.facts);
+}
+
 /** Scores every set that is there; an empty list where the gold is not. */
 export function score(): { name: string; figures: Figures }[] {
   return SETS.filter((set) => existsSync(path.join(ROOT, set.gold, 'facts.json'))).map((set) => {
-    const gold: Gold = JSON.parse(readFileSync(path.join(ROOT, set.gold, 'facts.json'), 'utf8'));
+    const gold = readGold(path.join(ROOT, set.gold, 'facts.json'));
     const corpus = corpusOf(path.join(ROOT, set.articles), set.wanted);
     const pairs = gold.facts.filter((f) => f.status === 'core').flatMap(pairsOf);
     const figures = scoreSet(gold, compareAll(corpus, NO_CORRECTIONS));

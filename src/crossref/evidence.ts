@@ -30,6 +30,8 @@ export interface Evidence {
   readonly time: number;
   /** Two different dates: an article has many, of many things. */
   readonly otherDate: number;
+  /** Two mentions of one date, which say no more than their sentences have in common. */
+  readonly sameDay: number;
   /** An article denies something twice in sentences that name different people and places. */
   readonly otherDenial: number;
   /** Both stand in their article's opening. */
@@ -68,6 +70,7 @@ export function evidenceFor(
     sameFate:
       a.people && b.people && a.fateNear && b.fateNear && a.fates.some((f) => b.fates.includes(f)) ? 1 : 0,
     otherDate: a.quantity.kind === 'date' && !same ? 1 : 0,
+    sameDay: a.quantity.kind === 'date' && same ? 1 : 0,
     otherDenial: isOtherDenial(a, b) ? 1 : 0,
     time: a.quantity.kind === 'time' ? 1 : 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
@@ -204,6 +207,7 @@ export function confidence(e: Evidence): number {
     0.7 * e.time -
     3 * e.otherDenial -
     1.2 * e.otherDate * (1 - 0.5 * e.sentence) +
+    (e.sentence >= 0.5 ? 1.2 : 0) * e.sameDay +
     (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -

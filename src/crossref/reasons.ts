@@ -1,7 +1,7 @@
 import { convert } from '../analysis/quantity';
 import type { Mention } from './mention';
 import type { Message } from './model';
-import { relateMentions } from './relation';
+import { leavesOpen, relateMentions } from './relation';
 
 /** How many pairs of groups are explained; more only repeats. */
 const MOST = 4;
@@ -33,6 +33,8 @@ export function reasonsFor(
 
 /** Why two different values are compatible. */
 function refinement(a: Mention, b: Mention): Message {
+  const open = leavesOpen(a, b) ? [a, b] : leavesOpen(b, a) ? [b, a] : undefined;
+  if (open !== undefined) return { message: '“{0}” leaves open what “{1}” tells', args: open.map((m) => m.quantity.thing ?? '') };
   const [rougher, exact] = roughness(a) >= roughness(b) ? [a, b] : [b, a];
   const args = [rougher.quantity.text, exact.quantity.text];
   if (a.measure?.dimension === 'time' && a.measure.unit !== b.measure?.unit) {

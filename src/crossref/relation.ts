@@ -19,6 +19,7 @@ export function groupByValue(mentions: readonly Mention[]): Mention[][] {
 
 /** Whether two mentions of one fact say the same. */
 export function agrees(a: Mention, b: Mention): boolean {
+  if (leavesOpen(a, b) || leavesOpen(b, a)) return false;
   if (a.measure !== undefined && b.measure !== undefined) return sameValue(a.measure, b.measure);
   return sameDate(a, b) && partOfDay(a) === partOfDay(b);
 }
@@ -26,6 +27,7 @@ export function agrees(a: Mention, b: Mention): boolean {
 /** How two mentions of one fact stand to each other. */
 export function relateMentions(a: Mention, b: Mention): Relation {
   if (agrees(a, b)) return 'agree';
+  if (leavesOpen(a, b) || leavesOpen(b, a)) return sameCount(a, b) ? 'refine' : 'differ';
   if (a.measure !== undefined && b.measure !== undefined) return relate(a.measure, b.measure);
   return relateDates(a, b);
 }
@@ -52,4 +54,14 @@ function partOfDay(m: Mention): string {
 /** The stronger of two relations. */
 export function worse(a: Relation, b: Relation): Relation {
   return RANK[a] >= RANK[b] ? a : b;
+}
+
+/** "Three others" leaves open who, where "three other passengers" tells. */
+export function leavesOpen(vague: Mention, exact: Mention): boolean {
+  if (!/^others?$/iu.test(vague.quantity.thing ?? '')) return false;
+  return /^other (?!people\b|persons?\b)\p{L}/iu.test(exact.quantity.thing ?? '');
+}
+
+function sameCount(a: Mention, b: Mention): boolean {
+  return a.measure !== undefined && b.measure !== undefined && sameValue(a.measure, b.measure);
 }
