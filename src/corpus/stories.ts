@@ -16,6 +16,8 @@ export interface Stories {
 /** A set of articles on one subject larger than this is first cut at higher similarities. */
 const LARGEST_SUBJECT = 120;
 const STEP = 0.04;
+/** Splits of subjects that no longer stand are dropped when there are this many more than articles. */
+const SPARE = 256;
 const HIGHEST = 0.7;
 
 /**
@@ -30,6 +32,9 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     for (const path of paths) if (!pinnedGroup.has(path)) pinnedGroup.set(path, group);
   });
   const splits = new Map<string, readonly Story[]>();
+  /** Stories found since the corpus last changed. */
+  const found = new Map<CorpusArticle, Story>();
+  let foundAt = -1;
 
   const subjectOf = (start: CorpusArticle): CorpusArticle[] => {
     for (let threshold = 0; ; threshold += STEP) {
@@ -46,6 +51,7 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
       events = splitIntoEvents(members, corpus.dictionary).map((indices) =>
         indices.map((i) => subject[i]).filter((a) => a !== undefined),
       );
+      if (splits.size > corpus.size + SPARE) splits.clear();
       splits.set(key, events);
     }
     return events;
@@ -62,7 +68,14 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     of(path) {
       const article = corpus.article(path);
       if (article === undefined) return [];
-      return storiesAround(article).find((story) => story.includes(article)) ?? [article];
+      if (foundAt !== corpus.revision) found.clear();
+      foundAt = corpus.revision;
+      let story = found.get(article);
+      if (story === undefined) {
+        story = storiesAround(article).find((s) => s.includes(article)) ?? [article];
+        for (const member of story) found.set(member, story);
+      }
+      return story;
     },
     all() {
       const seen = new Set<CorpusArticle>();

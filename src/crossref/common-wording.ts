@@ -86,7 +86,15 @@ function extra(words: readonly Word[], last: number): Span | null {
     : { start: first.start, end: end.end };
 }
 
-function wordsOf(article: CorpusArticle, s: SentenceProfile): Word[] {
+const kept = new WeakMap<SentenceProfile, readonly Word[]>();
+
+function wordsOf(article: CorpusArticle, s: SentenceProfile): readonly Word[] {
+  let words = kept.get(s);
+  if (words === undefined) kept.set(s, (words = readWords(article, s)));
+  return words;
+}
+
+function readWords(article: CorpusArticle, s: SentenceProfile): Word[] {
   const { tokens, prose } = article.text;
   const words: Word[] = [];
   for (let t = s.sentence.firstToken; t < s.sentence.endToken && words.length < LONGEST; t++) {
@@ -105,11 +113,13 @@ function commonPairs(a: readonly Word[], b: readonly Word[]): [number, number][]
   const width = b.length + 1;
   const table = new Uint8Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
+    const key = a[i]?.key;
+    const row = i * width;
     for (let j = b.length - 1; j >= 0; j--) {
-      table[i * width + j] =
-        a[i]?.key === b[j]?.key
-          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+      const below = table[row + width + j] ?? 0;
+      const right = table[row + j + 1] ?? 0;
+      table[row + j] =
+        b[j]?.key === key ? (table[row + width + j + 1] ?? 0) + 1 : below > right ? below : right;
     }
   }
   const pairs: [number, number][] = [];

@@ -34,7 +34,8 @@ export function reasonsFor(
 /** Why two different values are compatible. */
 function refinement(a: Mention, b: Mention): Message {
   const open = leavesOpen(a, b) ? [a, b] : leavesOpen(b, a) ? [b, a] : undefined;
-  if (open !== undefined) return { message: '“{0}” leaves open what “{1}” tells', args: open.map((m) => m.quantity.thing ?? '') };
+  if (open !== undefined)
+    return { message: '“{0}” leaves open what “{1}” tells', args: open.map((m) => m.quantity.thing ?? '') };
   const [rougher, exact] = roughness(a) >= roughness(b) ? [a, b] : [b, a];
   const args = [rougher.quantity.text, exact.quantity.text];
   if (a.measure?.dimension === 'time' && a.measure.unit !== b.measure?.unit) {

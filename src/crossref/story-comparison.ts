@@ -25,8 +25,8 @@ interface PairResult {
 }
 
 /** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
-const SMALL_STORY = 30;
-const NEAREST = 16;
+const SMALL_STORY = 24;
+const NEAREST = 10;
 
 /** Compares the articles of one story. What it learns of a pair of versions is kept for the next time. */
 export class StoryComparison {
