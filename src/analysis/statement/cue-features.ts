@@ -15,8 +15,7 @@ export const CUE_FEATURES = 47;
  * @param end where it ends; context outside is not looked at
  */
 export function cueFeatures(c: WordColumns, t: number, first: number, end: number, out: Int32Array): void {
-  const at = (column: ArrayLike<number>, i: number): number =>
-    i < first ? -1 : i >= end ? -2 : (column[i] ?? -3);
+  const at = (column: Int32Array, i: number): number => (i < first ? -1 : i >= end ? -2 : (column[i] ?? -3));
   const w0 = at(c.word, t);
   const w1 = at(c.word, t + 1);
   const w2 = at(c.word, t + 2);

@@ -6,6 +6,9 @@ export const LOW_BITS = 8;
 /** How many buckets the rows are spread over. */
 export const BUCKETS = 1 << (FEATURE_BITS - LOW_BITS);
 
+/** No token has more features than this. */
+const MOST_FEATURES = 128;
+
 /**
  * The weights of a linear model: the rows that carry any, sorted into buckets by their high bits. Each weight
  * is eight bits, the signed root of what it is worth. A row that is not kept weighs nothing.
@@ -13,6 +16,7 @@ export const BUCKETS = 1 << (FEATURE_BITS - LOW_BITS);
 export class PackedWeights {
   private readonly first = new Uint32Array(BUCKETS + 1);
   private readonly weights: Int16Array;
+  private readonly places = new Int32Array(MOST_FEATURES);
 
   /**
    * @param counts rows in each bucket
@@ -32,13 +36,31 @@ export class PackedWeights {
   }
 
   /**
-   * Adds up the weights of some rows.
+   * Adds up the weights of some rows. Columns go in threes, so that the sums stay in registers: this is where the time goes.
    * @param rows feature rows, read from `from` to `end`
    * @param out is given `columns` scores at `at`
    */
   score(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
-    const { columns, weights, low, first } = this;
-    out.fill(0, at, at + columns);
+    const { columns, weights, scales } = this;
+    const found = this.find(rows, from, end);
+    for (let c = 0; c < columns; c += 3) {
+      let [a, b, d] = [0, 0, 0];
+      for (let i = 0; i < found; i++) {
+        const w = (this.places[i] ?? 0) * columns + c;
+        a += weights[w] ?? 0;
+        b += weights[w + 1] ?? 0;
+        d += weights[w + 2] ?? 0;
+      }
+      out[at + c] = a * (scales[c] ?? 0);
+      out[at + c + 1] = b * (scales[c + 1] ?? 0);
+      out[at + c + 2] = d * (scales[c + 2] ?? 0);
+    }
+  }
+
+  /** Looks rows up; `places` is given where those that are kept stand. */
+  private find(rows: Int32Array, from: number, end: number): number {
+    const { low, first, places } = this;
+    let found = 0;
     for (let f = from; f < end; f++) {
       const row = rows[f] ?? 0;
       const bucket = row >>> LOW_BITS;
@@ -46,11 +68,10 @@ export class PackedWeights {
       const last = first[bucket + 1] ?? 0;
       for (let i = first[bucket] ?? 0; i < last; i++) {
         if (low[i] !== rest) continue;
-        const w = i * columns;
-        for (let c = 0; c < columns; c++) out[at + c] = (out[at + c] ?? 0) + (weights[w + c] ?? 0);
+        places[found++] = i;
         break;
       }
     }
-    for (let c = 0; c < columns; c++) out[at + c] = (out[at + c] ?? 0) * (this.scales[c] ?? 0);
+    return found;
   }
 }

@@ -8,11 +8,11 @@ import { hashWord } from './word-columns';
 export const ROLE_FEATURES = 55;
 
 /** Where cues were found: for each token 1 inside a cue, 2 at a cue's first token, else 0. */
-export type CueColumn = Uint8Array;
+export type CueColumn = Int32Array;
 
 /** Lays cues out as a column. */
 export function cueColumn(count: number, cues: readonly TokenRange[]): CueColumn {
-  const column = new Uint8Array(count);
+  const column = new Int32Array(count);
   for (const cue of cues) {
     for (let t = cue.first; t < cue.end; t++) if (column[t] !== 2) column[t] = 1;
     column[cue.first] = 2;
@@ -38,7 +38,7 @@ export class RoleFeatures {
     if (this.between.length < size) this.between = new Int32Array(size * 2);
     this.countBetween(window, cueFirst, cueEnd);
     const c = this.c;
-    const at = (column: ArrayLike<number>, i: number): number =>
+    const at = (column: Int32Array, i: number): number =>
       i < window.first ? -1 : i >= window.end ? -2 : (column[i] ?? -3);
     const cueWord = at(c.word, cueFirst);
     const cueLast = at(c.word, cueEnd - 1);

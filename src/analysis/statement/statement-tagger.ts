@@ -23,7 +23,7 @@ export interface TaggedStatement {
 export const LONGEST_PIECE = 300;
 
 /** Tokens of windows that may be read for each token of the article; ordinary news needs two to four. */
-const WINDOW_BUDGET = 16;
+const WINDOW_BUDGET = 10;
 
 const AS = hashWord('as', 0, 2);
 

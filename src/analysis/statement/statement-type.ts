@@ -18,7 +18,7 @@ const DECLINED = new RegExp(
 /** "did not deny", "could not say no": a denial of a denial claims something. */
 const DENIAL = /\bden(?:y|ied|ies)\b/;
 
-/** How many words of a content that follows its cue are read with it: "declined" + "to comment". */
+/** How many words of a content, and before it, are read with the cue: "declined" + "to comment". */
 const READ_ON = 3;
 
 /**
@@ -28,7 +28,7 @@ const READ_ON = 3;
  */
 export function statementType(
   text: ArticleText,
-  quoted: Uint8Array,
+  quoted: ArrayLike<number>,
   cue: TokenRange,
   content: readonly TokenRange[],
 ): StatementType {
@@ -50,8 +50,8 @@ export function statementType(
 
 /** The cue in lower case with straight apostrophes, read on into a content that follows it. */
 function cueWords(text: ArticleText, cue: TokenRange, content: readonly TokenRange[]): string {
-  const follows = content.some((c) => c.first === cue.end);
-  const last = Math.min(text.tokens.count, cue.end + (follows ? READ_ON : 0)) - 1;
+  const next = content.find((c) => c.first >= cue.end && c.first - cue.end <= READ_ON);
+  const last = Math.min(text.tokens.count, next ? next.first + READ_ON : cue.end) - 1;
   return text.prose
     .slice(text.tokens.start[cue.first] ?? 0, text.tokens.end[last] ?? 0)
     .toLowerCase()
