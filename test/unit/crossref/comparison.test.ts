@@ -49,7 +49,7 @@ describe('comparing a corpus', () => {
       fc.property(fc.shuffledSubarray(FILES, { minLength: FILES.length }), (order) => {
         assert.deepEqual(canonical(facts(order)), expected);
       }),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   });
   it('finds after additions, changes and removals what a fresh corpus finds', () => {
@@ -65,7 +65,7 @@ describe('comparing a corpus', () => {
         for (const file of touched) putFile(corpus, file);
         assert.deepEqual(canonical(compareAll(corpus, NO_CORRECTIONS)), expected);
       }),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   });
   it('gives every mention to one group, and joins no article with itself alone', () => {
