@@ -200,7 +200,9 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     return draft;
   },
   'letter corrected': (task) => {
-    const word = task.random.pick(wordsIn(task, task.span));
+    const inner = wordsIn(task, task.span);
+    if (inner.length === 0) return null;
+    const word = task.random.pick(inner);
     const text = task.article.text.slice(word.start, word.end);
     if (!/^\p{L}{5}/u.test(text) || task.span.end - task.span.start < 12) return null;
     const at = 1 + task.random.below(text.length - 2);
