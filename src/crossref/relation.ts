@@ -36,12 +36,19 @@ export function relateMentions(a: Mention, b: Mention): Relation {
 function relateDates(a: Mention, b: Mention): Relation {
   const relation = relateDateValues(String(a.quantity.value), String(b.quantity.value));
   if (relation !== 'agree') return relation;
-  return partOfDay(a) === '' || partOfDay(b) === '' ? 'refine' : 'differ';
+  const [x, y] = [halfOfDay(partOfDay(a)), halfOfDay(partOfDay(b))];
+  return x === '' || y === '' || x === y ? 'refine' : 'differ';
 }
 
 /** Whether two mentions name the same date, as far as both say. */
 export function sameDate(a: Mention, b: Mention): boolean {
   return relateDateValues(String(a.quantity.value), String(b.quantity.value)) === 'agree';
+}
+
+/** "Early" may be the morning, "late" the evening or the night; noon and afternoon fit either. */
+function halfOfDay(part: string): string {
+  if (/^(?:early|morning)$/u.test(part)) return 'first';
+  return /^(?:late|evening|night)$/u.test(part) ? 'second' : '';
 }
 
 /** "early", "late", "night" … where the words of a date name a part of the day. */
