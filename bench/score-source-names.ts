@@ -33,7 +33,7 @@ function namedHead(source: string): string | null {
   if (!/^\p{Lu}[\p{L}.'’-]+$/u.test(last) || PEOPLES.test(last)) return null;
   const alone =
     words.length === 1 || (words.length === 2 && /^(?:the|a|an|some|many|most|these)$/i.test(words[0] ?? ''));
-  if (alone && (last.endsWith("s") || COMMON.test(last))) return null;
+  if (alone && (last.endsWith('s') || COMMON.test(last))) return null;
   return head;
 }
 

@@ -62,7 +62,7 @@ export class AnnotationThreads implements vscode.Disposable {
     events: ServerEvents,
   ) {
     this.controller.options = {
-      prompt: vscode.l10n.t('Annotate…'),
+      prompt: vscode.l10n.t('Reply…'),
       placeHolder: vscode.l10n.t('What should other reviewers know? Markdown is fine.'),
     };
     this.offerGutter();
