@@ -1,3 +1,4 @@
+import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileListParams } from '../protocol';
@@ -10,10 +11,8 @@ import { FileRequests } from '../protocol';
 export function lendFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(FileRequests.list, async (params: FileListParams) => {
-      const folder = inWorkspace(params.folder);
-      const include = new vscode.RelativePattern(folder, `{${params.include.join(',')}}`);
-      const exclude = params.exclude.length > 0 ? `{${params.exclude.join(',')}}` : null;
-      return (await vscode.workspace.findFiles(include, exclude)).map((uri) => uri.toString());
+      const files = await listFiles(inWorkspace(params.folder), params);
+      return files.map((uri) => uri.toString()).sort();
     }),
     client.onRequest(FileRequests.read, async ({ uri }: { uri: string }) => {
       try {
@@ -27,6 +26,30 @@ export function lendFiles(client: BaseLanguageClient): vscode.Disposable {
       await vscode.workspace.fs.writeFile(inWorkspace(uri), fromBase64(data));
     }),
   );
+}
+
+/**
+ * The files below a folder that match. The folder is walked: `findFiles` asks the search provider of the folder's file system, and
+ * where a file system brings none (the API for it is not final) it waits for one without end.
+ */
+async function listFiles(root: vscode.Uri, params: FileListParams): Promise<vscode.Uri[]> {
+  const isIncluded = picomatch([...params.include], { dot: true });
+  const isExcluded = picomatch([...params.exclude], { dot: true });
+  const files: vscode.Uri[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, folder));
+    const inner: string[] = [];
+    for (const [name, type] of entries) {
+      const path = `${folder}${name}`;
+      if (type === vscode.FileType.File && isIncluded(path) && !isExcluded(path))
+        files.push(vscode.Uri.joinPath(root, path));
+      // A pattern for all that is in a folder matches any name in it. Links are not followed: they may lead round in circles.
+      if (type === vscode.FileType.Directory && !isExcluded(`${path}/x`)) inner.push(`${path}/`);
+    }
+    await Promise.all(inner.map(walk));
+  };
+  await walk('');
+  return files;
 }
 
 function inWorkspace(address: string): vscode.Uri {

@@ -18,6 +18,20 @@ export async function gitBlob(folder: string, id: string): Promise<string | null
   return git(folder, ['cat-file', 'blob', id], false);
 }
 
+/** The three versions of a file that git could not merge: the common one ('' where there is none), ours, theirs. */
+export interface Stages {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** The versions of a conflicted file from git's index, or null where it is not in conflict. */
+export async function gitStages(folder: string, name: string): Promise<Stages | null> {
+  const stage = (n: number): Promise<string | null> => git(folder, ['show', `:${n}:./${name}`], false);
+  const [base, ours, theirs] = await Promise.all([stage(1), stage(2), stage(3)]);
+  return ours === null || theirs === null ? null : { base: base ?? '', ours, theirs };
+}
+
 /** Runs git without a shell; null where it fails, has nothing to say, or is not installed. */
 async function git(folder: string, args: readonly string[], trim = true): Promise<string | null> {
   try {

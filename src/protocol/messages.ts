@@ -101,6 +101,8 @@ export interface AnnotationList {
   readonly items: readonly AnnotationItem[];
   /** Why nothing can be written now ("line 4: merge marks"), or null. */
   readonly readOnly: string | null;
+  /** Git left both versions in the file; they can be merged by meaning. */
+  readonly inConflict: boolean;
 }
 
 /** One article's annotations as the tree of a whole folder shows them. */
@@ -212,6 +214,7 @@ export const Requests = {
   annotations: 'corroborate/annotations',
   allAnnotations: 'corroborate/allAnnotations',
   editAnnotation: 'corroborate/editAnnotation',
+  mergeAnnotations: 'corroborate/mergeAnnotations',
   correct: 'corroborate/correct',
   corrections: 'corroborate/corrections',
   candidates: 'corroborate/candidates',

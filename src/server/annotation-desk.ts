@@ -1,9 +1,10 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Annotation, TextEdit } from '../annotation';
-import { anchor, gitBlobId, moveSpan, newAnnotation, newReply, selectorOf } from '../annotation';
+import { anchor, moveSpan, newAnnotation, newReply, selectorOf } from '../annotation';
 import type { AnchorResult } from '../annotation';
 import type { AnnotationEdit, AnnotationItem, AnnotationList, AnnotationOutcome } from '../protocol';
 import type { ParsedSidecar, SidecarChange, SidecarProblem } from '../sidecar';
-import { editSidecar, isBlocking, parseSidecar } from '../sidecar';
+import { editSidecar, isBlocking, mergeSidecars, parseSidecar } from '../sidecar';
 import type { Message } from '../crossref';
 import type { Span } from '../text';
 import { linesOf } from './positions';
@@ -41,6 +42,7 @@ export class AnnotationDesk {
       sidecarUri: sidecar === null ? null : uri + SIDECAR_SUFFIX,
       items,
       readOnly: sidecar === null || sidecar.writable ? null : this.blockedBy(sidecar),
+      inConflict: sidecar?.problems.some((problem) => problem.code === 'merge-marks') ?? false,
     };
   }
 
@@ -52,12 +54,6 @@ export class AnnotationDesk {
     for (const [id, result] of sheet.anchors)
       moved.set(id, result.span === null ? result : { ...result, span: moveSpan(result.span, edit) });
     sheet.anchors = moved;
-  }
-
-  /** The problems of an article's sidecar, with their places in it; empty where there is no sidecar. */
-  async problems(uri: string): Promise<readonly SidecarProblem[]> {
-    const sheet = this.sheets.get(uri) ?? (await this.load(uri));
-    return sheet.sidecar?.problems ?? [];
   }
 
   /** Forgets what is known of an article, so that it is read again; for changes on disk. */
@@ -90,6 +86,27 @@ export class AnnotationDesk {
     return { ok: true, id: idOf(change), undo };
   }
 
+  /** Merges a sidecar that git left in conflict by meaning, from the index; both values of a true conflict stay in the file. */
+  async mergeStages(uri: string): Promise<AnnotationOutcome> {
+    const stages = await this.session.platform.stages(uri + SIDECAR_SUFFIX);
+    if (stages === null)
+      return this.failed({ message: 'Git has no conflicting versions of the annotation file.', args: [] });
+    const merge = mergeSidecars(stages.base, stages.ours, stages.theirs);
+    if (!merge.ok) {
+      const problem = merge.problems[0];
+      const why = problem === undefined ? '' : this.session.say(problem);
+      return this.failed({ message: 'The annotation file was not changed: {0}', args: [why] });
+    }
+    try {
+      await this.session.platform.sidecars.update(uri + SIDECAR_SUFFIX, () => merge.text);
+    } catch (error) {
+      const why = reasonOf(error, this.session.say);
+      return this.failed({ message: 'The annotation file was not changed: {0}', args: [why] });
+    }
+    await this.load(uri);
+    return { ok: true, id: '', undo: null };
+  }
+
   private failed(message: Message): AnnotationOutcome {
     return { ok: false, message: this.session.say(message) };
   }
@@ -101,7 +118,21 @@ export class AnnotationDesk {
     const sidecar = text === null ? null : parseSidecar(text);
     const sheet: Sheet = { sidecar, anchors: await this.anchorAll(uri, sidecar, known) };
     this.sheets.set(uri, sheet);
+    this.showProblems(uri, text ?? '', sidecar?.problems ?? []);
     return sheet;
+  }
+
+  /** What is wrong with a sidecar stands in it, at its exact place. */
+  private showProblems(uri: string, text: string, problems: readonly SidecarProblem[]): void {
+    const lines = linesOf(text);
+    const diagnostics = problems.map((problem) => ({
+      range: lines.rangeOf(problem),
+      severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      source: 'Corroborate',
+      code: problem.code,
+      message: this.session.say(problem),
+    }));
+    void this.session.connection.sendDiagnostics({ uri: uri + SIDECAR_SUFFIX, diagnostics });
   }
 
   private async anchorAll(
@@ -113,23 +144,14 @@ export class AnnotationDesk {
     const text = await this.textOf(uri);
     if (sidecar === null || text === null) return found;
     const fresh = sidecar.set.annotations.filter((a) => a.selector !== undefined);
-    const bases = await this.baseTexts(uri, fresh);
-    const results = anchor(fresh, text, (id) => bases.get(id));
+    const ids = new Set(fresh.flatMap((a) => a.selector?.base ?? []));
+    const folder = this.session.folders.locate(uri).open.uri;
+    const results = anchor(fresh, text, await this.session.platform.baseTexts(folder, ids));
     fresh.forEach((annotation, i) => {
       const result = known?.get(annotation.id) ?? results[i];
       if (result !== undefined) found.set(annotation.id, result);
     });
     return found;
-  }
-
-  private async baseTexts(uri: string, annotations: readonly Annotation[]): Promise<Map<string, string>> {
-    const { open } = this.session.folders.locate(uri);
-    const bases = new Map<string, string>();
-    for (const id of new Set(annotations.flatMap((a) => a.selector?.base ?? []))) {
-      const text = await this.session.platform.baseText(open.uri, id);
-      if (text !== null) bases.set(id, text);
-    }
-    return bases;
   }
 
   /** The article's text as an editor shows it, or null where the article is gone. */
@@ -178,7 +200,11 @@ export class AnnotationDesk {
         const lines = linesOf(text);
         const span = { start: lines.offsetAt(edit.range.start), end: lines.offsetAt(edit.range.end) };
         sheet.anchors = without(sheet.anchors, edit.id);
-        return { type: 'patch', id: edit.id, fields: { selector: selectorOf(text, span, gitBlobId(text)) } };
+        return {
+          type: 'patch',
+          id: edit.id,
+          fields: { selector: selectorOf(text, span, await platform.keepBase(text)) },
+        };
       }
     }
   }
@@ -194,7 +220,8 @@ export class AnnotationDesk {
     const span =
       range === null ? {} : { span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) } };
     const by = await this.author(uri);
-    return newAnnotation({ text, ...span, base: gitBlobId(text), by, note, status, tags }, ports);
+    const base = await this.session.platform.keepBase(text);
+    return newAnnotation({ text, ...span, base, by, note, status, tags }, ports);
   }
 
   private async author(uri: string): Promise<string> {

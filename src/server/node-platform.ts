@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { addressOf, decodeBytes, listFiles, pathOf, readBytes } from '../node/files';
-import { gitAuthor, gitBlob } from '../node/git';
+import { BaseTexts } from '../node/base-texts';
+import { gitAuthor, gitStages } from '../node/git';
 import type { StoreFailure } from '../node/sidecar-store';
 import { SidecarStore } from '../node/sidecar-store';
 import type { Platform, SidecarFiles } from './platform';
@@ -11,6 +12,8 @@ import { Refusal } from './platform';
 
 /** The platform of a server that is a Node process. Only `file:` addresses are read. */
 export function nodePlatform(modelPath: string): Platform {
+  const store = new SidecarStore();
+  let bases = new BaseTexts(null);
   return {
     list: async (folder, include, exclude) =>
       (await listFiles(pathOf(folder), include, exclude)).map(addressOf),
@@ -19,14 +22,37 @@ export function nodePlatform(modelPath: string): Platform {
       await mkdir(path.dirname(pathOf(uri)), { recursive: true });
       await writeFile(pathOf(uri), bytes);
     },
-    sidecars: sidecarFiles(new SidecarStore()),
+    sidecars: sidecarFiles(store),
     loadModel: () => readFile(modelPath),
     author: (folder) => (folder === '' ? Promise.resolve('') : gitAuthor(pathOf(folder))),
-    baseText: (folder, id) => (folder === '' ? Promise.resolve(null) : gitBlob(pathOf(folder), id)),
+    async prepare({ storage }, folders) {
+      const keep = storage === undefined ? null : path.join(storage, 'bases');
+      // Without the folder nothing is kept, and anchoring does without.
+      const made =
+        keep === null
+          ? undefined
+          : await mkdir(keep, { recursive: true }).then(
+              () => keep,
+              () => undefined,
+            );
+      bases = new BaseTexts(made ?? null);
+      await bases.clean();
+      await Promise.all(folders.map((folder) => cleanSidecarFolders(store, folder)));
+    },
+    keepBase: (text) => bases.save(text),
+    baseTexts: (folder, ids) => bases.read(ids, folder === '' ? process.cwd() : pathOf(folder)),
+    stages: (uri) => gitStages(path.dirname(pathOf(uri)), path.basename(pathOf(uri))),
     decode: decodeBytes,
     random: (bytes) => webcrypto.getRandomValues(bytes),
     pause: () => setImmediate(),
   };
+}
+
+/** Killed writers leave temporary files and locks behind; they are removed where sidecars are. */
+async function cleanSidecarFolders(store: SidecarStore, folder: string): Promise<void> {
+  if (!folder.startsWith('file:')) return;
+  const sidecars = await listFiles(pathOf(folder), ['**/*.annotations.yaml'], ['**/node_modules/**']);
+  for (const place of new Set(sidecars.map((file) => path.dirname(file)))) await store.cleanStrayFiles(place);
 }
 
 function sidecarFiles(store: SidecarStore): SidecarFiles {

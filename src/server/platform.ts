@@ -16,8 +16,14 @@ export interface Platform {
   loadModel(options: InitializationOptions): Promise<Uint8Array | null>;
   /** Who annotates, as version control knows them; an empty text where it does not. */
   author(folder: string): Promise<string>;
-  /** The text that git keeps under a blob id, where it is to be had. */
-  baseText(folder: string, blobId: string): Promise<string | null>;
+  /** Makes the platform ready once the client has said what it has; before anything else is asked of it. */
+  prepare(options: InitializationOptions, folders: readonly string[]): Promise<void>;
+  /** Keeps the text that an annotation was made in, for finding its words again; gives git's blob id of it. */
+  keepBase(text: string): Promise<string>;
+  /** The kept or committed texts of some blob ids, as far as they are to be had. */
+  baseTexts(folder: string, blobIds: ReadonlySet<string>): Promise<(id: string) => string | undefined>;
+  /** The versions of a file that git left in conflict, or null. */
+  stages(uri: string): Promise<{ base: string; ours: string; theirs: string } | null>;
   readonly decode: DecodeBytes;
   readonly random: (bytes: Uint8Array) => Uint8Array;
   /** Lets other events run; long loops await it between two pieces of work. */

@@ -71,6 +71,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   let roots: string[] = [];
   connection.onInitialized(async () => {
     if (canRegister && !options.clientWatches) await registerWatchers(connection);
+    await platform.prepare(options, roots);
     const model = platform.loadModel(options);
     const weights = await model.catch((error: unknown) => {
       connection.console.error(`The statement model cannot be read: ${String(error)}`);
@@ -118,6 +119,11 @@ export function startServer(connection: Connection, platform: Platform): void {
       return outcome;
     },
   );
+  connection.onRequest(Requests.mergeAnnotations, async ({ uri }: { uri: string }) => {
+    const outcome = await desk.mergeStages(uri);
+    void connection.sendNotification(Notifications.annotations, { uri });
+    return outcome;
+  });
   connection.onRequest(Requests.corrections, () => listCorrections(session));
   connection.onRequest(Requests.candidates, ({ uri, position }: At) => candidatesFor(session, uri, position));
   connection.onRequest(Requests.correct, (correction: Correction) => correctFolder(session, correction));

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { gitBlobId } from '../annotation';
 import { FileRequests } from '../protocol';
 import type { Platform } from './platform';
 
@@ -32,7 +33,10 @@ export function workerPlatform(connection: Connection): Platform {
     },
     loadModel: ({ model }) => Promise.resolve(model === undefined ? null : fromBase64(model)),
     author: () => Promise.resolve(''),
-    baseText: () => Promise.resolve(null),
+    prepare: () => Promise.resolve(),
+    keepBase: (text) => Promise.resolve(gitBlobId(text)),
+    baseTexts: () => Promise.resolve(() => undefined),
+    stages: () => Promise.resolve(null),
     decode(bytes, encoding) {
       try {
         return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

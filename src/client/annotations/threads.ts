@@ -52,6 +52,7 @@ export class AnnotationThreads implements vscode.Disposable {
   private readonly drafts = new Set<vscode.CommentThread>();
   private readonly subscriptions: { dispose(): unknown }[] = [];
   private offered = '';
+  private readonly offeredMerge = new Set<string>();
   private offerTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   /** Fires when the annotations of an open article have changed. */
@@ -88,7 +89,23 @@ export class AnnotationThreads implements vscode.Disposable {
     const list = await this.client.sendRequest<AnnotationList>(Requests.annotations, { uri: uri.toString() });
     this.lists.set(uri.toString(), list);
     this.show(uri, list);
+    if (list.inConflict) void this.offerMerge(uri);
     this.changed.fire(uri);
+  }
+
+  /** Offers, once a conflict, to merge a sidecar that git left with both versions in it. */
+  private async offerMerge(uri: vscode.Uri): Promise<void> {
+    if (this.offeredMerge.has(uri.toString())) return;
+    this.offeredMerge.add(uri.toString());
+    const merge = vscode.l10n.t('Merge by meaning');
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const question = vscode.l10n.t('Git left both versions of the annotations of {0}.', name);
+    if ((await vscode.window.showWarningMessage(question, merge)) !== merge) return;
+    const outcome = await this.client.sendRequest<AnnotationOutcome>(Requests.mergeAnnotations, {
+      uri: uri.toString(),
+    });
+    this.offeredMerge.delete(uri.toString());
+    if (!outcome.ok) void vscode.window.showErrorMessage(outcome.message);
   }
 
   /** The annotations of an open article as last told by the server. */

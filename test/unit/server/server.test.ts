@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gitBlobId } from '../../../src/annotation';
 import type {
   AnnotationList,
   AnnotationOutcome,
@@ -22,7 +27,11 @@ The collapse happened at around 11 a.m. Rescue teams reached the gallery at noon
 
 interface Published {
   uri: string;
-  diagnostics: { code: string; relatedInformation: { location: { uri: string } }[] }[];
+  diagnostics: {
+    code: string;
+    range: { start: { line: number } };
+    relatedInformation: { location: { uri: string } }[];
+  }[];
 }
 
 /** The position of a word's first character. */
@@ -214,11 +223,64 @@ describe('language server', () => {
     it('never writes over a sidecar that is in doubt', async () => {
       const broken = 'version: 1\n<<<<<<< ours\narticle: "first.txt"\n';
       await check({ 'first.txt': FIRST, 'first.txt.annotations.yaml': broken });
+      const shown = new Promise<Published>((resolve) =>
+        client.connection.onNotification('textDocument/publishDiagnostics', (p: Published) => {
+          if (p.uri === client.uri('first.txt.annotations.yaml')) resolve(p);
+        }),
+      );
       const outcome = await edit('first.txt', add);
       assert.equal(outcome.ok, false);
+      assert.ok((await shown).diagnostics.some((d) => d.code === 'merge-marks' && d.range.start.line === 1));
       assert.equal(client.read('first.txt.annotations.yaml'), broken);
       assert.notEqual((await list('first.txt')).readOnly, null);
     });
+  });
+
+  it('merges by meaning what git left in conflict', async () => {
+    await check({ 'first.txt': FIRST });
+    const uri = client.uri('first.txt');
+    const git = (...args: string[]): Buffer =>
+      execFileSync('git', args, { cwd: client.folder, stdio: 'pipe' });
+    const commit = (message: string): Buffer => {
+      git('add', '-A');
+      return git('-c', 'user.name=x', '-c', 'user.email=x@y.example', 'commit', '-qm', message);
+    };
+    const annotate = async (words: string): Promise<void> => {
+      const start = at(FIRST, words);
+      const range = { start, end: { line: start.line, character: start.character + words.length } };
+      const edit = { kind: 'add', range, note: words, status: 'unchecked', tags: [] };
+      assert.ok((await client.ask<AnnotationOutcome>(Requests.editAnnotation, { uri, edit })).ok);
+    };
+    const changed = (): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: client.uri('first.txt.annotations.yaml'), type: 2 }],
+      });
+    git('init', '-q', '-b', 'main');
+    commit('article');
+    git('checkout', '-qb', 'theirs');
+    await annotate('noon');
+    commit('theirs');
+    git('checkout', '-q', 'main');
+    await changed();
+    await annotate('Monday');
+    commit('ours');
+    assert.throws(() => git('-c', 'user.name=x', '-c', 'user.email=x@y.example', 'merge', '-q', 'theirs'));
+    await changed();
+    assert.equal((await client.ask<AnnotationList>(Requests.annotations, { uri })).inConflict, true);
+    assert.ok((await client.ask<AnnotationOutcome>(Requests.mergeAnnotations, { uri })).ok);
+    const { items, readOnly } = await client.ask<AnnotationList>(Requests.annotations, { uri });
+    assert.deepEqual(items.map((item) => item.note).sort(), ['Monday', 'noon']);
+    assert.equal(readOnly, null);
+  });
+
+  it('keeps the text that an annotation was made in', async () => {
+    const storage = mkdtempSync(path.join(tmpdir(), 'corroborate-storage-'));
+    await check({ 'first.txt': FIRST }, { storage });
+    const edit = { kind: 'add', range: null, note: 'all of it', status: 'unchecked', tags: [] };
+    await client.ask(Requests.editAnnotation, { uri: client.uri('first.txt'), edit });
+    const kept = readdirSync(path.join(storage, 'bases'));
+    rmSync(storage, { recursive: true });
+    assert.deepEqual(kept, [gitBlobId(FIRST)]);
   });
 
   describe('corrections', () => {
