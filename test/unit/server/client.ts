@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import type { MessageConnection } from 'vscode-languageserver-protocol/node';
+import { createMessageConnection } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { Notifications } from '../../../src/protocol';
 import { nodePlatform } from '../../../src/server/node-platform';
@@ -13,7 +13,9 @@ import { startServer } from '../../../src/server/start';
 /** An LSP client without an editor, on a server in the same process, over a folder of its own. */
 export class TestClient {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'corroborate-lsp-'));
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
+  /** Called for each report of work-done progress. */
+  onProgress: (token: number | string, value: unknown) => void = () => undefined;
   private readonly waiting: { method: string; accept: (params: unknown) => boolean; done: () => void }[] = [];
 
   constructor(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -21,10 +23,11 @@ export class TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(toServer, toClient), nodePlatform('no-model-in-this-test'));
-    this.connection = createProtocolConnection(toClient, toServer);
+    this.connection = createMessageConnection(toClient, toServer);
     this.connection.onUnhandledNotification((n) => this.tell(n.method, n.params));
     this.connection.onRequest('window/workDoneProgress/create', () => null);
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onUnhandledProgress(({ token, value }) => this.onProgress(token, value));
     this.connection.listen();
   }
 

@@ -236,6 +236,32 @@ describe('language server', () => {
     });
   });
 
+  describe('reading a folder', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`${i}.txt`, FIRST.replace('Nine', String(i + 20))]),
+    );
+
+    it('reports progress from beginning to end', async () => {
+      client = new TestClient({ 'first.txt': FIRST });
+      const kinds: unknown[] = [];
+      client.onProgress = (_, value) => kinds.push((value as { kind: string }).kind);
+      await client.start();
+      assert.equal(kinds[0], 'begin');
+      assert.equal(kinds.at(-1), 'end');
+    });
+
+    it('stops when the person cancels, and answers with what it has', async () => {
+      client = new TestClient(many);
+      client.onProgress = (token, value) => {
+        if ((value as { kind: string }).kind === 'begin')
+          void client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+      };
+      await client.start();
+      const { articles } = await client.ask<Overview>(Requests.overview, null);
+      assert.ok(articles.length < 400, `${articles.length} articles were read`);
+    });
+  });
+
   it('merges by meaning what git left in conflict', async () => {
     await check({ 'first.txt': FIRST });
     const uri = client.uri('first.txt');
