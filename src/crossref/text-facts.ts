@@ -3,6 +3,8 @@ import type { ArticleProfile } from './article-profile';
 import type { AlignedArticles } from './align-articles';
 import type { Place } from './corrections';
 import type { CommonWording } from './common-wording';
+import { otherNumbers } from './compare-numbers';
+import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
@@ -31,7 +33,11 @@ export function textFacts(
   aligned: readonly AlignedArticles[],
   notSame: readonly (readonly [Place, Place])[] = [],
 ): Fact[] {
-  const edges = edgesOf(aligned).filter((e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)));
+  const edges = edgesOf(aligned).filter(
+    (e) =>
+      !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)) &&
+      !differIn(e.a, e.b, e.common.a, e.common.b),
+  );
   return joinNodes(edges)
     .map((part) => factOf(part))
     .filter((f) => f !== undefined);
@@ -39,6 +45,29 @@ export function textFacts(
 
 function parts(edge: Edge, x: Place, y: Place): boolean {
   return fills(x, edge.a) && fills(y, edge.b);
+}
+
+const kept = new WeakMap<Node, readonly Mention[]>();
+
+function numbersOf(node: Node): readonly Mention[] {
+  let numbers = kept.get(node);
+  if (numbers === undefined) {
+    numbers = node.profile.mentions.filter((m) => m.sentence === node.sentence);
+    kept.set(node, numbers);
+  }
+  return numbers;
+}
+
+/** Whether two stretches of sentences give other numbers of one thing: what they say is then not the same. */
+function differIn(
+  a: Node,
+  b: Node,
+  inA: Span = a.sentence.sentence,
+  inB: Span = b.sentence.sentence,
+): boolean {
+  const inside = (node: Node, span: Span): Mention[] =>
+    numbersOf(node).filter((m) => m.start < span.end && span.start < m.end);
+  return otherNumbers(inside(a, inA), inside(b, inB));
 }
 
 function fills(place: Place, { profile, sentence: { sentence } }: Node): boolean {
@@ -101,6 +130,7 @@ function meanScore(left: Part, right: Part, scores: ReadonlyMap<Node, ReadonlyMa
   let pairs = 0;
   for (const a of left.nodes) {
     for (const b of right.nodes) {
+      if (differIn(a, b)) return 0;
       if (a.profile === b.profile) continue;
       sum += scores.get(a)?.get(b) ?? 0;
       pairs++;
@@ -135,6 +165,8 @@ function factOf(part: Part): Fact | undefined {
     if (common.copied >= COPIED && common.words >= COPIED_WORDS && !common.otherNumbers) copies++;
     score = Math.max(score, s);
   }
+  // The fact of the number tells it; as a text the two would seem to agree.
+  if (saysOtherNumbers(nodes, spans)) return undefined;
   const extended = fuller.size > 0 && fuller.size < nodes.length;
   const mentions = nodes.map((n) => textMention(n, spans.get(n), extended && fuller.has(n) ? 'B' : 'A'));
   const first = mentions[0];
@@ -148,6 +180,10 @@ function factOf(part: Part): Fact | undefined {
     mentions,
     confidence: Math.min(1, score + 0.2),
   };
+}
+
+function saysOtherNumbers(nodes: readonly Node[], spans: ReadonlyMap<Node, Span>): boolean {
+  return nodes.some((a, i) => nodes.slice(i + 1).some((b) => differIn(a, b, spans.get(a), spans.get(b))));
 }
 
 /** Whether words that only one of two sentences has add to what is told; who tells it does not. */
