@@ -36,6 +36,8 @@ export interface Place {
 
 /** One other article's words for the fact under the pointer. All texts are the article's own and untrusted. */
 export interface CardRow extends Place {
+  /** Who published the article, where people wrote it down. */
+  readonly outlet: string | null;
   readonly words: string;
   /** The value as read from the words, in plain writing ("1,500 km"), or null. */
   readonly value: string | null;

@@ -37,6 +37,8 @@ export interface Folder {
   facts(): readonly Fact[];
   /** The facts that have a mention in one article. */
   factsOf(path: string): readonly Fact[];
+  /** Who published an article, where `corroborate.yaml` says so. */
+  outletOf(path: string): string | null;
   /** The paths of the articles that tell of the same event as one, that one included. */
   storyAround(path: string): readonly string[];
   /** The id, over the whole folder, of a source that an article's analysis calls `id`. */
@@ -118,6 +120,10 @@ class FolderOfArticles implements Folder {
 
   factsOf(path: string): readonly Fact[] {
     return factsOf(this.corpus, path, this.corrections());
+  }
+
+  outletOf(path: string): string | null {
+    return this.file.articles.get(path)?.outlet ?? null;
   }
 
   storyAround(path: string): readonly string[] {

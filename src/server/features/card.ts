@@ -40,6 +40,7 @@ function rowMessage(session: Session, { open }: Place, row: Card['rows'][number]
       uri: session.folders.uriOf(open, mention.path),
       path: mention.path,
       range: lines.rangeOf(mention),
+      outlet: open.folder.outletOf(mention.path),
       words: row.words,
       value: row.value,
       speaker: mention.speaker,
