@@ -6,19 +6,25 @@ export const LOW_BITS = 8;
 /** How many buckets the rows are spread over. */
 export const BUCKETS = 1 << (FEATURE_BITS - LOW_BITS);
 
-/** No token has more features than this. */
-const MOST_FEATURES = 128;
+const LOW = (1 << LOW_BITS) - 1;
+
+/** What a weight's eight bits are worth: the square of the signed root. */
+const SQUARES = Int16Array.from(
+  { length: 256 },
+  (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24),
+);
 
 /**
- * The weights of a linear model: the rows that carry any, sorted into buckets by their high bits. Each weight
- * is eight bits, the signed root of what it is worth. A row that is not kept weighs nothing.
+ * The weights of a linear model: the rows that carry any, sorted into buckets by their high bits. A row that is not kept weighs
+ * nothing. Most of the tagging time is spent waiting for memory here, so a row's low bits and weights stand together.
  */
 export class PackedWeights {
   private readonly first = new Uint32Array(BUCKETS + 1);
-  private readonly weights: Int16Array;
-  private readonly places = new Int32Array(MOST_FEATURES);
+  /** A word for each row (two for six columns), low bits first: the row's low bits and three weights; three further weights. */
+  private readonly words: Int32Array;
 
   /**
+   * @param columns three or six
    * @param counts rows in each bucket
    * @param low the low bits of each row
    * @param roots `columns` signed roots a row
@@ -27,51 +33,87 @@ export class PackedWeights {
   constructor(
     readonly columns: number,
     counts: Uint8Array,
-    private readonly low: Uint8Array,
+    low: Uint8Array,
     roots: Int8Array,
     private readonly scales: Float32Array,
   ) {
-    for (let b = 0; b < BUCKETS; b++) this.first[b + 1] = (this.first[b] ?? 0) + (counts[b] ?? 0);
-    this.weights = Int16Array.from(roots, (root) => root * Math.abs(root));
+    const wide = columns > 3 ? 2 : 1;
+    for (let b = 0; b < BUCKETS; b++) this.first[b + 1] = (this.first[b] ?? 0) + (counts[b] ?? 0) * wide;
+    this.words = new Int32Array(low.length * wide);
+    for (let i = 0; i < low.length; i++)
+      for (let w = 0; w < wide; w++) {
+        const at = i * columns + w * 3;
+        this.words[i * wide + w] =
+          (w === 0 ? (low[i] ?? 0) : 0) |
+          (((roots[at] ?? 0) & 0xff) << 8) |
+          (((roots[at + 1] ?? 0) & 0xff) << 16) |
+          ((roots[at + 2] ?? 0) << 24);
+      }
   }
 
   /**
-   * Adds up the weights of some rows. Columns go in threes, so that the sums stay in registers: this is where the time goes.
+   * Adds up the weights of some rows.
    * @param rows feature rows, read from `from` to `end`
    * @param out is given `columns` scores at `at`
    */
   score(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
-    const { columns, weights, scales } = this;
-    const found = this.find(rows, from, end);
-    for (let c = 0; c < columns; c += 3) {
-      let [a, b, d] = [0, 0, 0];
-      for (let i = 0; i < found; i++) {
-        const w = (this.places[i] ?? 0) * columns + c;
-        a += weights[w] ?? 0;
-        b += weights[w + 1] ?? 0;
-        d += weights[w + 2] ?? 0;
-      }
-      out[at + c] = a * (scales[c] ?? 0);
-      out[at + c + 1] = b * (scales[c + 1] ?? 0);
-      out[at + c + 2] = d * (scales[c + 2] ?? 0);
-    }
+    if (this.columns > 3) this.scoreSix(rows, from, end, out, at);
+    else this.scoreThree(rows, from, end, out, at);
   }
 
-  /** Looks rows up; `places` is given where those that are kept stand. */
-  private find(rows: Int32Array, from: number, end: number): number {
-    const { low, first, places } = this;
-    let found = 0;
+  private scoreThree(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
+    const { words, first, scales } = this;
+    let a = 0;
+    let b = 0;
+    let c = 0;
     for (let f = from; f < end; f++) {
       const row = rows[f] ?? 0;
       const bucket = row >>> LOW_BITS;
-      const rest = row & ((1 << LOW_BITS) - 1);
       const last = first[bucket + 1] ?? 0;
       for (let i = first[bucket] ?? 0; i < last; i++) {
-        if (low[i] !== rest) continue;
-        places[found++] = i;
+        const word = words[i] ?? 0;
+        if (((word ^ row) & LOW) !== 0) continue;
+        a = (a + (SQUARES[(word >>> 8) & 0xff] ?? 0)) | 0;
+        b = (b + (SQUARES[(word >>> 16) & 0xff] ?? 0)) | 0;
+        c = (c + (SQUARES[word >>> 24] ?? 0)) | 0;
         break;
       }
     }
-    return found;
+    out[at] = a * (scales[0] ?? 0);
+    out[at + 1] = b * (scales[1] ?? 0);
+    out[at + 2] = c * (scales[2] ?? 0);
+  }
+
+  private scoreSix(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
+    const { words, first, scales } = this;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let g = 0;
+    for (let f = from; f < end; f++) {
+      const row = rows[f] ?? 0;
+      const bucket = row >>> LOW_BITS;
+      const last = first[bucket + 1] ?? 0;
+      for (let i = first[bucket] ?? 0; i < last; i += 2) {
+        const word = words[i] ?? 0;
+        if (((word ^ row) & LOW) !== 0) continue;
+        const next = words[i + 1] ?? 0;
+        a = (a + (SQUARES[(word >>> 8) & 0xff] ?? 0)) | 0;
+        b = (b + (SQUARES[(word >>> 16) & 0xff] ?? 0)) | 0;
+        c = (c + (SQUARES[word >>> 24] ?? 0)) | 0;
+        d = (d + (SQUARES[(next >>> 8) & 0xff] ?? 0)) | 0;
+        e = (e + (SQUARES[(next >>> 16) & 0xff] ?? 0)) | 0;
+        g = (g + (SQUARES[next >>> 24] ?? 0)) | 0;
+        break;
+      }
+    }
+    out[at] = a * (scales[0] ?? 0);
+    out[at + 1] = b * (scales[1] ?? 0);
+    out[at + 2] = c * (scales[2] ?? 0);
+    out[at + 3] = d * (scales[3] ?? 0);
+    out[at + 4] = e * (scales[4] ?? 0);
+    out[at + 5] = g * (scales[5] ?? 0);
   }
 }

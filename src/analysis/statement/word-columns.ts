@@ -34,8 +34,8 @@ export interface WordColumns {
   /** 1 between quotation marks, else 0. */
   readonly quoted: Int32Array;
   /** Values of {@link QuoteMark}. */
-  readonly mark: Uint8Array;
-  readonly sentence: Uint32Array;
+  readonly mark: Int32Array;
+  readonly sentence: Int32Array;
 }
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
