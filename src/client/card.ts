@@ -30,7 +30,7 @@ function renderFact(card: Card): vscode.MarkdownString {
 function renderRow(md: vscode.MarkdownString, row: CardRow): void {
   md.appendMarkdown(`\n- ${ICONS[row.relation]} `)
     .appendMarkdown('*')
-    .appendText(row.path)
+    .appendText(row.outlet ?? row.path)
     .appendMarkdown('* ');
   md.appendText(`“${oneLine(row.words)}”`);
   if (row.value !== null && row.value !== oneLine(row.words)) md.appendText(` = ${row.value}`);

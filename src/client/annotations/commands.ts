@@ -34,6 +34,7 @@ export function registerAnnotationCommands(
     on('annotateArticle', (args?: AnnotateArguments) => commands.annotateArticle(args)),
     on('setStatus', (target?: unknown, status?: unknown) => commands.setStatus(target, status)),
     on('reply', (target?: unknown, text?: unknown) => commands.reply(target, text)),
+    on('setTags', (target?: unknown, tags?: unknown) => commands.setTags(target, tags)),
     on('deleteAnnotation', (target?: unknown) => commands.delete(target)),
     on('reattach', (target?: unknown) => commands.reattach(target)),
     on('nextAnnotation', () => commands.step(1)),
@@ -107,6 +108,17 @@ class AnnotationCommands {
         : await vscode.window.showInputBox({ prompt: vscode.l10n.t('Reply') });
     if (text !== undefined && text.trim() !== '')
       await this.threads.edit(target.uri, { kind: 'reply', id: target.item.id, text });
+  }
+
+  async setTags(argument: unknown, given: unknown): Promise<void> {
+    const target = await this.target(argument);
+    if (target === undefined) return;
+    const prompt = vscode.l10n.t('Tags, separated by commas or spaces');
+    const value = target.item.tags.join(', ');
+    const text = typeof given === 'string' ? given : await vscode.window.showInputBox({ prompt, value });
+    if (text === undefined) return;
+    const tags = [...new Set(text.split(/[\s,#]+/).filter((tag) => tag !== ''))];
+    await this.threads.edit(target.uri, { kind: 'tags', id: target.item.id, tags });
   }
 
   async delete(argument: unknown): Promise<void> {
