@@ -12,7 +12,10 @@ export interface Statement {
   readonly sourceId: string | null;
   /** The reporting words ("said", "according to", "could not confirm"); more than one span where they are split. */
   readonly cue: readonly Span[];
-  /** What is said: without "that", the comma before the attribution and the full stop; quotation marks kept. */
+  /**
+   * What is said, quotation marks kept; a "that" it begins with is kept too, as PolNeAR annotates it. Commas and stops at its ends are left
+   * out, but for those inside quotation marks. More than one span where the attribution splits it.
+   */
   readonly content: readonly Span[];
 }
 
