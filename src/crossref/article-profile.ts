@@ -80,6 +80,7 @@ function isMetadata(article: CorpusArticle, sentence: Span, quantity: Quantity):
   const lineStart = Math.max(sentence.start, prose.lastIndexOf('\n', quantity.start) + 1);
   const newline = prose.indexOf('\n', quantity.end);
   const lineEnd = Math.min(sentence.end, newline < 0 ? prose.length : newline);
+  if (isDateline(prose, quantity)) return true;
   const opening = prose.slice(0, quantity.start).trim();
   if (opening === '' || /^date$/iu.test(opening)) return /^\d{4}-\d\d-\d\d$/u.test(quantity.text);
   if (!/(?:19|20)\d\d|\b(?:published|updated|posted)\b/iu.test(prose.slice(lineStart, lineEnd))) return false;
@@ -92,6 +93,19 @@ function isMetadata(article: CorpusArticle, sentence: Span, quantity: Quantity):
   }
   rest += prose.slice(from, lineEnd);
   return (rest.replace(PAGE_WORDS, '').match(/\p{L}/gu)?.length ?? 0) <= LEFT_OVER;
+}
+
+const DATELINE_BEFORE = /^\W*\p{Lu}[\p{L}'’. -]{1,30}(?:,[^,.\n]{1,25}){0,2},\s*$/u;
+const DATELINE_AFTER =
+  /^(?:,\s*(?:\d{4}|\d{1,2}[:.]\d\d(?: [A-Z]{2,4})?))?[.,]?[^\S\n]{0,3}(?:\([^()\n]{2,40}\)[^\S\n]{0,3}[-–—:.]?|[-–—]{1,2}\s)/u;
+const DATELINE_LENGTH = 80;
+
+/** "TARVIK, June 4 (Northwire) -": the day of writing, which is not the day of anything told. */
+function isDateline(prose: string, quantity: Quantity): boolean {
+  if (quantity.kind === 'count') return false;
+  const line = prose.slice(prose.lastIndexOf('\n', quantity.start - 1) + 1, quantity.start);
+  if (line.length > DATELINE_LENGTH || !DATELINE_BEFORE.test(line)) return false;
+  return DATELINE_AFTER.test(prose.slice(quantity.end, quantity.end + DATELINE_LENGTH));
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -28,9 +28,12 @@ export function relate(a: Measure, b: Measure): Relation {
   return alow <= bhigh && blow <= ahigh ? 'refine' : 'differ';
 }
 
+/** "Hundreds" is said of numbers well below two hundred before they are known. */
+const SOFT = 4;
+
 /** The values that a measure's words leave possible; "dozens" and "thousands" are said of any number that is large enough. */
 function bounds(m: Measure): [number, number] {
-  if (m.value === null) return [m.low, Infinity];
+  if (m.value === null) return [m.low / SOFT, Infinity];
   const rough = Math.max(m.slack, ROUGH * Math.abs(m.value));
   switch (m.modifier) {
     case 'at-least':
@@ -49,9 +52,14 @@ function bounds(m: Measure): [number, number] {
   }
 }
 
+/** Whether two times are told by one clock: both in UTC or both local, and no one of another place whose clock is not known. */
+export function sameClock(a: Measure, b: Measure): boolean {
+  return a.unit === b.unit && a.place === b.place;
+}
+
 /** "Around 11" and 11:15: the rounder time is compatible with the more exact one within its rounding. */
 function relateTimes(a: Measure, b: Measure): Relation {
-  if (a.unit !== b.unit) return 'refine';
+  if (!sameClock(a, b)) return 'refine';
   const apart = Math.abs((a.value ?? 0) - (b.value ?? 0));
   const distance = Math.min(apart, DAY - apart);
   const rough =

@@ -1,4 +1,4 @@
-import { sameValue } from './compare-measures';
+import { sameClock, sameValue } from './compare-measures';
 import { sameDate } from './relation';
 import type { Mention } from './mention';
 import type { TermWeight } from './term-weights';
@@ -28,6 +28,8 @@ export interface Evidence {
   readonly sameFate: number;
   /** Both are times of day, of which a story has few. */
   readonly time: number;
+  /** Times so far apart that they are rather of the beginning and of something later. */
+  readonly otherHour: number;
   /** Two different dates: an article has many, of many things. */
   readonly otherDate: number;
   /** Two mentions of one date, which say no more than their sentences have in common. */
@@ -63,7 +65,7 @@ export function evidenceFor(
     value: same ? 0.3 + 0.7 * specificity(a) : 0,
     sameValue: same,
     pastConflict: pastConflict(a, b),
-    partialConflict: a.partial === b.partial ? 0 : 1,
+    partialConflict: partialConflict(a, b),
     scopeConflict: scopeConflict(a, b, weight, setting),
     fateConflict: fateConflict(a, b),
     close: same ? 0 : closeness(a, b),
@@ -73,6 +75,7 @@ export function evidenceFor(
     sameDay: a.quantity.kind === 'date' && same ? 1 : 0,
     otherDenial: isOtherDenial(a, b) ? 1 : 0,
     time: a.quantity.kind === 'time' ? 1 : 0,
+    otherHour: isOtherHour(a, b) ? 1 : 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
   };
@@ -175,6 +178,22 @@ function isOtherDenial(a: Mention, b: Mention): boolean {
   return !a.setting.some((t) => b.setting.includes(t));
 }
 
+/** A part and something on top of a whole are two numbers for certain. */
+function partialConflict(a: Mention, b: Mention): number {
+  if (a.partial === b.partial) return 0;
+  return a.partial === null || b.partial === null ? 1 : 2;
+}
+
+/** In minutes. */
+const OTHER_HOUR = 90;
+
+function isOtherHour(a: Mention, b: Mention): boolean {
+  const [x, y] = [a.measure, b.measure];
+  if (x?.dimension !== 'time' || y?.dimension !== 'time' || !sameClock(x, y)) return false;
+  const apart = Math.abs((x.value ?? 0) - (y.value ?? 0));
+  return Math.min(apart, 1440 - apart) > OTHER_HOUR;
+}
+
 function fateConflict(a: Mention, b: Mention): number {
   if (a.fates.length === 0 || b.fates.length === 0 || a.fates.some((f) => b.fates.includes(f))) return 0;
   return a.fateNear && b.fateNear ? 1 : 0.5;
@@ -205,6 +224,7 @@ export function confidence(e: Evidence): number {
     e.only +
     0.5 * e.sameFate +
     0.7 * e.time -
+    2.5 * e.otherHour -
     3 * e.otherDenial -
     1.2 * e.otherDate * (1 - 0.5 * e.sentence) +
     (e.sentence >= 0.5 ? 1.2 : 0) * e.sameDay +

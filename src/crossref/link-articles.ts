@@ -61,7 +61,13 @@ function corrects(x: Mention, y: Mention): boolean {
 }
 
 function comparable(x: Mention, y: Mention): boolean {
+  if (isWholeOf(x, y) || isWholeOf(y, x)) return false;
   return dimensionOf(x) === dimensionOf(y);
+}
+
+/** Whether the part of "900 of the 11,000 jobs" is what the other tells: then its whole is another number. */
+function isWholeOf(whole: Mention, part: Mention): boolean {
+  return whole.partValue !== null && whole.partValue === part.quantity.value;
 }
 
 /** How far below a mention's best link another may be. */

@@ -15,6 +15,8 @@ export interface Measure {
   readonly slack: number;
   readonly modifier: Modifier | null;
   readonly unit: string | null;
+  /** For times: the place whose time it is, where its distance from UTC is not known: "Valdoran time". */
+  readonly place?: string;
 }
 
 /** The unit in which each kind is compared. */
@@ -126,6 +128,7 @@ function timeMeasure(q: Quantity, localOffset: number | undefined): Measure | un
     slack: rounded,
     modifier: q.modifier,
     unit: offset === undefined ? 'local' : 'UTC',
+    ...(zoneOffset(q.zone) === undefined && q.zone?.endsWith(' time') === true ? { place: q.zone } : {}),
   };
 }
 

@@ -25,8 +25,10 @@ export interface Mention extends Span {
   readonly retracts: number | string | null;
   /** Terms around the number in its sentence with how near they are, from 1 down. */
   readonly near: ReadonlyMap<number, number>;
-  /** Whether the words say that this is a part of a larger number ("another two", "25 of the injured"). */
-  readonly partial: boolean;
+  /** Whether the words say that this is a part of a larger number ("25 of the injured") or comes on top ("another two"). */
+  readonly partial: 'part' | 'more' | null;
+  /** The value of the part where this is the whole: 900 for the 11,000 of "900 of the 11,000 jobs". */
+  readonly partValue: number | string | null;
   /** Places and the like named in the clause: where the number holds. */
   readonly scope: readonly number[];
   /** Every name of the sentence, and of the one before where this one goes on about it ("He said …"). */

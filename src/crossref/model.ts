@@ -44,3 +44,8 @@ export interface Fact {
 
 /** The confidence from which a fact is shown without "perhaps". */
 export const CERTAIN = 0.6;
+
+/** A confidence without the last digits, which depend on the order of summing. */
+export function roundConfidence(confidence: number): number {
+  return Math.round(confidence * 1e6) / 1e6;
+}

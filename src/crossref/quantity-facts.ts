@@ -4,6 +4,7 @@ import { compareMentions } from './cluster';
 import { groupLetters } from './group-letters';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Relation } from './model';
+import { CERTAIN, roundConfidence } from './model';
 import { reasonsFor } from './reasons';
 import { groupByValue, relateMentions, worse } from './relation';
 import { endsClause } from './sentence-profile';
@@ -21,17 +22,31 @@ export function quantityFact(
   const first = mentions[0];
   if (first === undefined || new Set(mentions.map((m) => m.article)).size < 2) return undefined;
   const groups = groupByValue(mentions);
+  const relation = relationOf(groups);
   const groupName = new Map<Mention, string>();
   groups.forEach((group, i) => group.forEach((m) => groupName.set(m, groupLetters(i))));
   return {
     id: `q:${first.article.path}:${first.start}`,
     kind: 'quantity',
     label: labelOf(mentions),
-    relation: relationOf(groups),
+    relation,
     reasons: reasonsFor(groups, dateOf),
     mentions: mentions.map((m) => factMention(m, groupName.get(m) ?? '')),
-    confidence: cluster.confidence,
+    confidence: roundConfidence(
+      relation === 'differ' && !differsForCertain(groups)
+        ? Math.min(cluster.confidence, PERHAPS)
+        : cluster.confidence,
+    ),
   };
+}
+
+/** Below the threshold of what is shown without "perhaps". */
+const PERHAPS = CERTAIN - 0.05;
+
+/** Whether two of the differing values are numbers; "hundreds" against 60 is no certain difference. */
+function differsForCertain(groups: readonly Mention[][]): boolean {
+  const exact = groups.flatMap((g) => g.slice(0, 1)).filter((m) => m.quantity.value !== null);
+  return exact.some((a, i) => exact.slice(i + 1).some((b) => relateMentions(a, b) === 'differ'));
 }
 
 function relationOf(groups: readonly Mention[][]): Relation {

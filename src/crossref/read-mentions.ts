@@ -11,8 +11,12 @@ import { endsClause } from './sentence-profile';
 /** How many tokens to each side of a number are looked at. */
 const WINDOW = 14;
 const PARTIAL_BEFORE = /\b(?:another|other|additional|further|remaining|extra)\s+(?:\S+\s+)?$/iu;
-const PARTIAL_AFTER =
-  /^\S*\s*(?:more|others?|additional|further|of (?:the|them|those|these|whom|which|his|her|their|its))\b/iu;
+const MORE_AFTER = /^\S*\s*(?:more|others?|additional|further)\b/iu;
+const PART_AFTER = /^\S*\s*of (?:the|them|those|these|whom|which|his|her|their|its)\b/iu;
+/** Those whom one carrier moved are some of the people counted, not all. */
+const CARRIED = /\b(?:moved|flew|flown|airlifted|carried|transported|transferred|ferried)\s+(?:\S+\s+)?$/iu;
+/** Between a part and its whole: "900 of the 11,000 jobs". */
+const OF_THE = /^\s+of\s+(?:(?:the|its|their|all|some|about|nearly|more|than|total)\s+){0,3}$/iu;
 
 /** Reads the mention of one quantity. */
 export function readMention(
@@ -23,7 +27,8 @@ export function readMention(
   known: KnownTerms,
 ): Mention {
   const { prose } = article.text;
-  const counted = quantity.thingSpan === null ? [] : termsIn(article, quantity.thingSpan);
+  const thingSpan = quantity.thingSpan ?? partAndWhole(article, quantity, 'whole')?.thingSpan ?? null;
+  const counted = thingSpan === null ? [] : termsIn(article, thingSpan);
   const thing = counted.filter((t) => !known.fates.has(t));
   const head = thing[thing.length - 1];
   const acts = actsOf(article, quantity, sentence, counted, known);
@@ -48,8 +53,29 @@ export function readMention(
     ...surroundings(article, quantity, sentence),
     setting: sentence.settingNames,
     listed: isListed(article, quantity, sentence),
-    partial: PARTIAL_BEFORE.test(before) || PARTIAL_AFTER.test(after),
+    partial:
+      PARTIAL_BEFORE.test(before) || MORE_AFTER.test(after)
+        ? 'more'
+        : PART_AFTER.test(after) || CARRIED.test(before)
+          ? 'part'
+          : null,
+    partValue: partAndWhole(article, quantity, 'part')?.value ?? null,
   };
+}
+
+/** The other number of "900 of the 11,000 jobs": the whole of a part, or the part of a whole. */
+function partAndWhole(
+  article: CorpusArticle,
+  quantity: Quantity,
+  wanted: 'part' | 'whole',
+): Quantity | undefined {
+  if (quantity.kind !== 'count') return undefined;
+  const { prose } = article.text;
+  return article.analysis.quantities.find((other) => {
+    const [part, whole] = wanted === 'whole' ? [quantity, other] : [other, quantity];
+    if (other.kind !== 'count' || whole.start <= part.end || whole.start > part.end + 30) return false;
+    return OF_THE.test(prose.slice(part.end, whole.start));
+  });
 }
 
 function actsOf(

@@ -1,4 +1,5 @@
 import { convert } from '../analysis/quantity';
+import { sameClock } from './compare-measures';
 import type { Mention } from './mention';
 import type { Message } from './model';
 import { leavesOpen, relateMentions } from './relation';
@@ -38,7 +39,7 @@ function refinement(a: Mention, b: Mention): Message {
     return { message: '“{0}” leaves open what “{1}” tells', args: open.map((m) => m.quantity.thing ?? '') };
   const [rougher, exact] = roughness(a) >= roughness(b) ? [a, b] : [b, a];
   const args = [rougher.quantity.text, exact.quantity.text];
-  if (a.measure?.dimension === 'time' && a.measure.unit !== b.measure?.unit) {
+  if (a.measure?.dimension === 'time' && b.measure !== undefined && !sameClock(a.measure, b.measure)) {
     return { message: '{0} and {1} are in zones that cannot be compared', args };
   }
   switch (rougher.quantity.modifier) {

@@ -6,6 +6,7 @@ import type { CommonWording } from './common-wording';
 import { otherNumbers } from './compare-numbers';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
+import { roundConfidence } from './model';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
 
@@ -178,7 +179,7 @@ function factOf(part: Part): Fact | undefined {
     relation: extended ? 'refine' : 'agree',
     reasons: reasonsOf(copies, extended),
     mentions,
-    confidence: Math.min(1, score + 0.2),
+    confidence: roundConfidence(Math.min(1, score + 0.2)),
   };
 }
 

@@ -24,6 +24,10 @@ describe('comparing measures', () => {
   it('a rough count near an exact one', () => check('about 50 people', '52 people', 'refine'));
   it('a rough count far from an exact one', () => check('about 50 people', '80 people', 'differ'));
   it('dozens and a number', () => check('dozens of people', '240 people', 'refine'));
+  it('hundreds and a number somewhat below', () => check('hundreds of people', '60 people', 'refine'));
+  it('thousands and a number far below', () => check('thousands of people', '60 people', 'differ'));
+  it('the time of a place whose clock is not known', () =>
+    check('at 23.40 Ostrian time', 'at 4:10 a.m. local time', 'refine'));
   it('miles and kilometres within rounding', () =>
     check('a 930-mile line', 'a 1,500-kilometre line', 'same'));
   it('miles and kilometres beyond it', () => check('a 930-mile line', 'a 1,600-kilometre line', 'differ'));
