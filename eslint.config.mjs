@@ -22,7 +22,7 @@ const LAYERS = {
   analysis: ['text'],
   corpus: ['text', 'analysis'],
   crossref: ['text', 'analysis', 'corpus'],
-  corrections: ['text', 'crossref'],
+  corrections: ['text', 'crossref', 'sidecar'],
   annotation: ['text'],
   sidecar: ['text', 'annotation'],
   protocol: ['text', 'analysis', 'crossref', 'annotation'],

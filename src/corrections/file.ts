@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import type { Message } from '../crossref';
+import { tooDeepAt } from '../sidecar';
 
 /** Words in an article, as people name a place. */
 export interface QuotedPlace {
@@ -70,6 +71,7 @@ function problem(reason: string): Message {
 
 /** The file as a plain record, or why it cannot be read. */
 function parse(text: string): Record<string, unknown> | string {
+  if (tooDeepAt(text) >= 0) return 'it is nested too deeply';
   try {
     const document = parseDocument(text, { schema: 'core', resolveKnownTags: false, prettyErrors: true });
     const [error] = document.errors;

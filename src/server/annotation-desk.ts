@@ -51,8 +51,12 @@ export class AnnotationDesk {
     const sheet = this.sheets.get(uri);
     if (sheet === undefined || sheet.anchors.size === 0) return;
     const moved = new Map<string, AnchorResult>();
-    for (const [id, result] of sheet.anchors)
-      moved.set(id, result.span === null ? result : { ...result, span: moveSpan(result.span, edit) });
+    for (const [id, result] of sheet.anchors) {
+      const span = result.span === null ? null : moveSpan(result.span, edit);
+      // Words that are gone may come back, by an undo: only the text can tell, when it is asked next.
+      if (span === null || span.start === span.end) return this.drop(uri);
+      moved.set(id, { ...result, span });
+    }
     sheet.anchors = moved;
   }
 

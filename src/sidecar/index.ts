@@ -17,3 +17,4 @@ export { toCsv } from './exchange/csv';
 export { toMarkdownReport } from './exchange/report';
 export { toSarif } from './exchange/sarif';
 export type { CheckedFile } from './exchange/sarif';
+export { tooDeepAt } from './nesting';

@@ -68,7 +68,12 @@ describe('corroborate.yaml', () => {
   });
 
   it('is never written over when it cannot be read', () => {
-    for (const broken of ['aliases: [', '- a\n- b\n', 'same: &x {a: *x}\n<<<<<<< ours\n']) {
+    for (const broken of [
+      'aliases: [',
+      '- a\n- b\n',
+      'same: &x {a: *x}\n<<<<<<< ours\n',
+      `a: ${'['.repeat(5000)}`,
+    ]) {
       assert.notEqual(readCorrectionsFile(broken).problem, null, broken);
       assert.equal(addCorrection(broken, { kind: 'not-same', ...pair }).ok, false, broken);
     }

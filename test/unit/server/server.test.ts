@@ -205,6 +205,22 @@ describe('language server', () => {
       assert.equal(client.read('first.txt.annotations.yaml'), before);
     });
 
+    it('comes back when its words were deleted and put back', async () => {
+      await check({ 'first.txt': FIRST });
+      await client.open('first.txt');
+      await edit('first.txt', add);
+      const { start } = nine;
+      const change = (version: number, range: object, text: string): Promise<void> =>
+        client.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri: client.uri('first.txt'), version },
+          contentChanges: [{ range, text }],
+        });
+      await change(2, nine, '');
+      assert.equal((await list('first.txt')).items[0]?.range, null);
+      await change(3, { start, end: start }, 'Nine miners');
+      assert.deepEqual((await list('first.txt')).items[0]?.range, nine);
+    });
+
     it('is lost, with its words, when they are gone', async () => {
       await check({ 'first.txt': FIRST });
       await edit('first.txt', add);
