@@ -60,12 +60,18 @@ export const PROGRAMS: readonly Bundle[] = [
   },
 ];
 
-/** The tests that VS Code itself loads, into its extension host. Mocha finds its parts by path, so it stays outside. */
-export const EXTENSION_TESTS: readonly Bundle[] = extensionTestFiles().map((entry) => ({
-  entry,
-  outfile: `out/${entry.replace(/\.ts$/, '.js')}`,
-  options: { ...node, external: ['vscode', 'mocha'] },
-}));
+/**
+ * What VS Code itself loads in tests, into its extension host: the suite (mocha finds its parts by path, so it stays outside), and
+ * the extension that gives the editor in the browser a folder.
+ */
+export const EXTENSION_TESTS: readonly Bundle[] = [
+  ...extensionTestFiles().map((entry) => testBundle(entry, { ...node, external: ['vscode', 'mocha'] })),
+  testBundle('test/web/folder/extension.ts', { ...web, format: 'cjs', external: ['vscode'] }),
+];
+
+function testBundle(entry: string, options: BuildOptions): Bundle {
+  return { entry, outfile: `out/${entry.replace(/\.ts$/, '.js')}`, options };
+}
 
 function extensionTestFiles(): string[] {
   const suite = 'test/extension/suite';

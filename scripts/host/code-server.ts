@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { run } from './processes';
 import { CACHE, removeFolder } from './paths';
 import { withLock } from './lock';
+import { runNpm } from './npm';
 
 /** code-server 4.139.1 is VS Code 1.139.1 and runs on Node 24, which npm brings without an install script. */
 const CODE_SERVER = '4.139.1';
@@ -60,22 +60,9 @@ async function install(home: string, nodePackage: string): Promise<void> {
 
 /** npm as run by the host's own Node, so that native modules are built for it and not for the Node of this process. */
 function npmIn(nodeHome: string): (folder: string, args: readonly string[]) => Promise<void> {
-  const env: NodeJS.ProcessEnv = {
-    ...withoutNpmContext(process.env),
+  const env = {
     PATH: `${path.join(nodeHome, 'bin')}${path.delimiter}${process.env.PATH ?? ''}`,
     npm_config_nodedir: nodeHome,
   };
-  return async (folder, args) => {
-    const started = Date.now();
-    const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-    const code = await run('npm', [...args, ...quiet], { cwd: folder, env, stdio: ['ignore', 2, 2] });
-    if (code !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder} (exit ${code})`);
-    console.error(`  npm ${args[0] ?? ''} took ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  };
-}
-
-/** `npm test` sets dozens of npm_ variables that would steer the inner npm; only a person's own settings may stay. */
-function withoutNpmContext(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = /^npm_config_(cache|registry|userconfig|globalconfig|cafile|proxy|https_proxy|noproxy)$/i;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)));
+  return (folder, args) => runNpm(folder, args, env);
 }

@@ -48,7 +48,7 @@ export class WorkbenchPage {
 
   /** Opens a quick input by a key, the way a person does, again if the workbench was not listening yet. */
   private async quickInput(key: string, text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input').first();
+    const input = this.page.locator('.quick-input-widget input:not([type=checkbox])').first();
     for (let attempt = 0; ; attempt++) {
       await this.page.keyboard.press(key);
       try {
@@ -115,6 +115,13 @@ export class WorkbenchPage {
     await this.page.mouse.down();
     await this.page.mouse.move(place.right, place.y, { steps: 5 });
     await this.page.mouse.up();
+  }
+
+  /** Goes to words of the open file by line and column, and selects them with the arrow key. */
+  async selectByKeyboard(text: string, words: string): Promise<void> {
+    const before = text.split(words)[0]?.split('\n') ?? [];
+    await this.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
+    for (let left = words.length; left > 0; left--) await this.page.keyboard.press('Shift+ArrowRight');
   }
 
   /** A picture of the whole window. */

@@ -30,7 +30,7 @@ export interface WorkbenchOptions {
 }
 
 /** What makes the workbench quiet: nothing but the folder's own content, and no request to other machines. */
-const QUIET_SETTINGS = {
+export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { ensureChromium } from '../host/chromium';
 import { makeTempFolder, removeFolder, ROOT } from '../host/paths';
 import { onEnd, run } from '../host/processes';
+import { ensureVscodeWeb } from '../host/vscode-web';
 import { FAILED, NONE, PASSED, add, readCounts, type Counts } from './counts';
 import { runExtensionTests } from './extension-host';
 
@@ -36,6 +38,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'programs', run: () => mocha('test/programs'), needsBuild: true },
   { name: 'extension', run: runExtensionTests, needsBuild: true },
   { name: 'browser', run: () => mocha('test/browser'), needsBuild: true },
+  { name: 'web', run: webTests, needsBuild: true },
 ];
 
 /** Runs tools from node_modules one after the other; each counts as one check. */
@@ -43,6 +46,12 @@ async function checks(...tools: readonly (readonly string[])[]): Promise<Counts>
   let counts = NONE;
   for (const tool of tools) counts = add(counts, (await runTool(tool)) === 0 ? PASSED : FAILED);
   return counts;
+}
+
+/** Installs first, where no test's time runs out. */
+async function webTests(): Promise<Counts> {
+  await Promise.all([ensureVscodeWeb(), ensureChromium()]);
+  return mocha('test/web');
 }
 
 async function mocha(folder: string): Promise<Counts> {

@@ -86,10 +86,7 @@ export class Editor {
 
   /** Goes to words of the open file by line and column, and selects them with the arrow key. */
   async selectByKeyboard(file: string, words: string): Promise<void> {
-    const before = this.read(file)?.split(words)[0]?.split('\n') ?? [];
-    await this.window.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
-    let left = words.length;
-    while (left-- > 0) await this.window.page.keyboard.press('Shift+ArrowRight');
+    await this.window.selectByKeyboard(this.read(file) ?? '', words);
   }
 
   /** Fails if the extension or its server has reported an error anywhere a person could find it. */

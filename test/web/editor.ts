@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser';
+import { WorkbenchPage } from '../../scripts/host/page';
+import { CACHE, makeTempFolder, removeFolder, ROOT } from '../../scripts/host/paths';
+import { serveWebWorkbench, type WebWorkbench } from '../../scripts/host/web-workbench';
+
+const FIXTURES = path.join(ROOT, 'test', 'extension', 'fixtures');
+
+const PATIENCE_MS = 45_000;
+
+/** VS Code for the web with the extension's web build, on a copy of the fixture folder that only HTTP reaches. */
+export class WebEditor {
+  private constructor(
+    private readonly folder: string,
+    private readonly workbench: WebWorkbench,
+    private readonly browser: Browser,
+    readonly window: WorkbenchPage,
+  ) {}
+
+  static async start(): Promise<WebEditor> {
+    const folder = makeTempFolder('virtual');
+    fs.cpSync(FIXTURES, folder, { recursive: true });
+    const workbench = await serveWebWorkbench(folder);
+    const browser = await launchBrowser();
+    const window = new WorkbenchPage(await browser.newPage({ viewport: { width: 1400, height: 900 } }));
+    await window.open(workbench.url);
+    return new WebEditor(folder, workbench, browser, window);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.workbench.stop();
+    removeFolder(this.folder);
+  }
+
+  /** Leaves a picture of the window in the host's cache folder, and the console, for whoever looks into a failure. */
+  async explain(name: string): Promise<void> {
+    const file = path.join(CACHE, `${name.replace(/[^a-z0-9]+/gi, '-')}.png`);
+    await this.window.screenshot(file);
+    console.error(
+      [...this.window.console.slice(-40), `picture: ${file}`].map((line) => `  ${line}`).join('\n'),
+    );
+  }
+
+  /** Opens a file from the explorer: where the file system brings no search, quick open finds nothing. */
+  async openFile(name: string): Promise<void> {
+    const { page } = this.window;
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+    await page.locator('.tab.active', { hasText: name }).first().waitFor();
+    await page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Waits until some words of the open article, no longer than a line, are decorated. */
+  async untilColoured(words: string): Promise<void> {
+    const text = words.replaceAll(' ', '\u00a0');
+    await this.window.decorations().filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Unfolds the first thread by its mark beside the text: VS Code 1.91 does not let an extension unfold one that it folded. */
+  async unfoldThread(): Promise<void> {
+    await this.window.page
+      .locator('.editor-instance .comment-thread, .editor-instance .comment-thread-unresolved')
+      .first()
+      .click();
+  }
+
+  /** A file of the served folder; empty where there is none. */
+  read(name: string): string {
+    const file = path.join(this.folder, name);
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  }
+
+  /** Waits until a file of the folder holds what is expected. */
+  async untilFile(name: string, pattern: RegExp): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!pattern.test(this.read(name))) {
+      if (Date.now() > deadline) assert.match(this.read(name), pattern);
+      await this.window.page.waitForTimeout(100);
+    }
+  }
+
+  /** Fails if the page, its extensions or the worker have reported an error in the console or the output channel. */
+  async assertNoErrors(): Promise<void> {
+    const shown = this.window.console.filter((line) => line.startsWith('error: '));
+    const logged = (await this.outputChannel()).filter((line) => /\[error\]|Error:/i.test(line));
+    assert.deepEqual([...shown, ...logged], []);
+  }
+
+  /** The last lines of the extension's output channel, which is made when there is something to say. */
+  private async outputChannel(): Promise<string[]> {
+    const { page } = this.window;
+    await this.window.runCommand('Output: Show Output Channels...');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Extension Host' }).first().waitFor();
+    const ours = rows.filter({ hasText: /^Corroborate/ }).first();
+    if (!(await ours.isVisible())) {
+      await page.keyboard.press('Escape');
+      return [];
+    }
+    await ours.click();
+    const lines = await page.locator('.panel .view-line').allInnerTexts();
+    await this.window.runCommand('View: Focus Active Editor Group');
+    return lines;
+  }
+}
