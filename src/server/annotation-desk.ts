@@ -54,7 +54,10 @@ export class AnnotationDesk {
     for (const [id, result] of sheet.anchors) {
       const span = result.span === null ? null : moveSpan(result.span, edit);
       // Words that are gone may come back, by an undo: only the text can tell, when it is asked next.
-      if (span === null || span.start === span.end) return this.drop(uri);
+      if (span === null || span.start === span.end) {
+        this.drop(uri);
+        return;
+      }
       moved.set(id, { ...result, span });
     }
     sheet.anchors = moved;
