@@ -16,6 +16,7 @@ import type { Fact, FactMention } from '../src/crossref';
 import { NO_CORRECTIONS, compareAll } from '../src/crossref';
 import { readArticleText } from '../src/text';
 import { retrievalAccuracy } from './bm25';
+import type { Figure } from './figures';
 
 const ROOT = path.resolve(import.meta.dirname, '../..', 'shared');
 const MODEL = path.resolve(import.meta.dirname, '../models/statements.bin');
@@ -145,8 +146,7 @@ function isGold(value: unknown): value is Gold {
   return typeof value === 'object' && value !== null && 'facts' in value && Array.isArray(value.facts);
 }
 
-/** Scores every set that is there; an empty list where the gold is not. */
-export function score(): { name: string; figures: Figures }[] {
+function scoreSets(): { name: string; figures: Figures }[] {
   return SETS.filter((set) => existsSync(path.join(ROOT, set.gold, 'facts.json'))).map((set) => {
     const gold = readGold(path.join(ROOT, set.gold, 'facts.json'));
     const corpus = corpusOf(path.join(ROOT, set.articles), set.wanted);
@@ -159,8 +159,19 @@ export function score(): { name: string; figures: Figures }[] {
   });
 }
 
+/** The figures of every set that is there, in percent; an empty list where the gold is not. */
+export function score(): readonly Figure[] {
+  return scoreSets().flatMap(({ name, figures }) =>
+    Object.entries(figures).flatMap(([figure, [n, of]]) =>
+      of === 0
+        ? []
+        : [{ name: `${name}: ${figure}`, value: (100 * n) / of, unit: '%', note: `${n} of ${of}` }],
+    ),
+  );
+}
+
 if (process.argv[1] === import.meta.filename) {
-  for (const { name, figures } of score()) {
+  for (const { name, figures } of scoreSets()) {
     console.log(name);
     for (const [figure, [n, of]] of Object.entries(figures)) {
       console.log(`  ${figure.padEnd(26)} ${of === 0 ? 'n/a' : ((100 * n) / of).toFixed(1)} (${n}/${of})`);
