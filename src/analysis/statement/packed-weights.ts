@@ -6,6 +6,9 @@ export const LOW_BITS = 8;
 /** How many buckets the rows are spread over. */
 export const BUCKETS = 1 << (FEATURE_BITS - LOW_BITS);
 
+/** No token has more features than this. */
+const MOST_FEATURES = 128;
+
 const LOW = (1 << LOW_BITS) - 1;
 
 /** What a weight's eight bits are worth: the square of the signed root. */
@@ -22,6 +25,9 @@ export class PackedWeights {
   private readonly first = new Uint32Array(BUCKETS + 1);
   /** A word for each row (two for six columns), low bits first: the row's low bits and three weights; three further weights. */
   private readonly words: Int32Array;
+  private readonly starts = new Int32Array(MOST_FEATURES);
+  /** Made of what was read ahead, and kept so that those reads are not left out as idle. */
+  touched = 0;
 
   /**
    * @param columns three or six
@@ -39,7 +45,7 @@ export class PackedWeights {
   ) {
     const wide = columns > 3 ? 2 : 1;
     for (let b = 0; b < BUCKETS; b++) this.first[b + 1] = (this.first[b] ?? 0) + (counts[b] ?? 0) * wide;
-    this.words = new Int32Array(low.length * wide);
+    this.words = new Int32Array((low.length + 1) * wide);
     for (let i = 0; i < low.length; i++)
       for (let w = 0; w < wide; w++) {
         const at = i * columns + w * 3;
@@ -61,16 +67,31 @@ export class PackedWeights {
     else this.scoreThree(rows, from, end, out, at);
   }
 
+  /**
+   * Reads where each row's bucket begins, and the bucket's first word: without a branch in between, many reads wait for memory at
+   * once, and what is read next is near by then.
+   */
+  private reach(rows: Int32Array, from: number, end: number): void {
+    const { words, first, starts } = this;
+    let touched = 0;
+    for (let f = from; f < end; f++) {
+      const start = first[(rows[f] ?? 0) >>> LOW_BITS] ?? 0;
+      starts[f - from] = start;
+      touched |= words[start] ?? 0;
+    }
+    this.touched = touched;
+  }
+
   private scoreThree(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
-    const { words, first, scales } = this;
+    const { words, first, scales, starts } = this;
+    this.reach(rows, from, end);
     let a = 0;
     let b = 0;
     let c = 0;
     for (let f = from; f < end; f++) {
       const row = rows[f] ?? 0;
-      const bucket = row >>> LOW_BITS;
-      const last = first[bucket + 1] ?? 0;
-      for (let i = first[bucket] ?? 0; i < last; i++) {
+      const last = first[(row >>> LOW_BITS) + 1] ?? 0;
+      for (let i = starts[f - from] ?? 0; i < last; i++) {
         const word = words[i] ?? 0;
         if (((word ^ row) & LOW) !== 0) continue;
         a = (a + (SQUARES[(word >>> 8) & 0xff] ?? 0)) | 0;
@@ -85,7 +106,8 @@ export class PackedWeights {
   }
 
   private scoreSix(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
-    const { words, first, scales } = this;
+    const { words, first, scales, starts } = this;
+    this.reach(rows, from, end);
     let a = 0;
     let b = 0;
     let c = 0;
@@ -94,9 +116,8 @@ export class PackedWeights {
     let g = 0;
     for (let f = from; f < end; f++) {
       const row = rows[f] ?? 0;
-      const bucket = row >>> LOW_BITS;
-      const last = first[bucket + 1] ?? 0;
-      for (let i = first[bucket] ?? 0; i < last; i += 2) {
+      const last = first[(row >>> LOW_BITS) + 1] ?? 0;
+      for (let i = starts[f - from] ?? 0; i < last; i += 2) {
         const word = words[i] ?? 0;
         if (((word ^ row) & LOW) !== 0) continue;
         const next = words[i + 1] ?? 0;
