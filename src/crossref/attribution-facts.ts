@@ -53,8 +53,8 @@ function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined)
     if (voices.some((v) => v.article === article && v.start === span.start)) continue;
     const source = article.analysis.sources.find((s) => s.id === statement?.sourceId);
     const text = article.text.prose.slice(span.start, span.end);
-    if (source === undefined && /^(?:he|she|it|they|who|i|we|you)$/iu.test(text)) continue;
     const name = source?.name ?? text;
+    if (isNoVoice(name, source === undefined ? text : '')) continue;
     voices.push({
       start: span.start,
       end: span.end,
@@ -65,6 +65,22 @@ function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined)
     });
   }
   return voices;
+}
+
+const PRONOUN = /^(?:he|she|it|they|who|i|we|you|all|others?|one|some|many|both)$/iu;
+/** A role without its bearer's name: two such are two institutions as a rule, not two versions of who said it. */
+const ROLE =
+  /^(?:the |an? )?(?:\p{L}+ )?(?:director|head|chief|boss|chair\p{L}*|member|owner|manager|mayor) of \p{L}/iu;
+const MOST_WORDS = 7;
+
+/** Whether words taken for a source name nobody: cut sentences, pronouns, roles. */
+function isNoVoice(name: string, text: string): boolean {
+  return (
+    PRONOUN.test(text) ||
+    ROLE.test(name) ||
+    name.split(/\s+/u).length > MOST_WORDS ||
+    /^(?:than|unable|not)\b|\b(?:could|would|did|will|refused|has|have|was|were)\b/iu.test(name)
+  );
 }
 
 function wordsOf(name: string): ReadonlySet<string> {

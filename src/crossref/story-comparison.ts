@@ -17,6 +17,7 @@ import { nameFacts } from './name-facts';
 import { openQuestionFacts } from './open-questions';
 import { quantityFact } from './quantity-facts';
 import { textFacts } from './text-facts';
+import { withoutNoise } from './without-noise';
 
 /** What two versions of two articles have in common; kept as long as both stand. */
 interface PairResult {
@@ -52,19 +53,15 @@ export class StoryComparison {
     const numbers = clusterMentions([...links, ...this.declared(profiles)], this.constraints())
       .map((cluster) => quantityFact(cluster, (m) => dates.get(m.article)))
       .filter((fact) => fact !== undefined);
-    const texts = [
-      ...openQuestionFacts(profiles),
-      ...textFacts(
-        pairs.map((p) => p.aligned),
-        this.corrections.notSame,
-      ),
-    ];
-    const voices = attributionFacts(
-      [...texts, ...numbers],
-      (path) => this.corpus.article(path),
-      this.corrections.aliases,
+    const texts = textFacts(
+      pairs.map((p) => p.aligned),
+      this.corrections.notSame,
     );
-    return [...numbers, ...nameFacts(profiles, this.corrections.aliases), ...voices, ...texts];
+    const told = [...openQuestionFacts(profiles), ...texts];
+    const counted = withoutNoise(numbers, texts);
+    const { aliases } = this.corrections;
+    const voices = attributionFacts([...told, ...counted], (path) => this.corpus.article(path), aliases);
+    return [...counted, ...nameFacts(profiles, aliases), ...voices, ...told];
   }
 
   private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {

@@ -9,6 +9,7 @@ import type { Fact, FactMention, Message } from './model';
 import { roundConfidence } from './model';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
+import { COPIED_REASON } from './without-noise';
 
 /** From this share of common words on, one text was copied from the other or both from a third. */
 const COPIED = 0.85;
@@ -199,7 +200,7 @@ function tellsMore(node: Node, extra: Span | null): boolean {
 
 function reasonsOf(copies: number, extended: boolean): Message[] {
   const reasons: Message[] = [];
-  if (copies > 0) reasons.push({ message: 'the same words: one source, not two', args: [] });
+  if (copies > 0) reasons.push({ message: COPIED_REASON, args: [] });
   if (extended) reasons.push({ message: 'one tells more', args: [] });
   return reasons;
 }

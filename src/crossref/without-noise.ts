@@ -1,0 +1,38 @@
+import type { Fact } from './model';
+
+/** The reason that a text fact gives for copied words. */
+export const COPIED_REASON = 'the same words: one source, not two';
+
+/**
+ * Leaves out number facts that only repeat another one of the same sentences, an agreeing weekday, ordinal or "one" beside a
+ * number, and says of those inside copied sentences that they are copied. The text of a copied sentence stays a fact of its own:
+ * leaving it out where its numbers are facts cost four of 130 links in the three files of the gold (bench/score-crossref.ts).
+ */
+export function withoutNoise(numbers: readonly Fact[], texts: readonly Fact[]): readonly Fact[] {
+  const telling = numbers.filter((f) => !isTrivial(f));
+  const copies = texts.filter((t) => t.reasons.some((r) => r.message === COPIED_REASON));
+  return numbers
+    .filter((f) => !isTrivial(f) || !telling.some((other) => standsBeside(f, other)))
+    .map((f) =>
+      f.relation === 'agree' && copies.some((text) => standsBeside(f, text))
+        ? { ...f, reasons: [...f.reasons, { message: COPIED_REASON, args: [] }] }
+        : f,
+    );
+}
+
+/** "Monday", "second", "one": equal in most reports of most events. */
+function isTrivial(fact: Fact): boolean {
+  return (
+    fact.relation === 'agree' &&
+    fact.mentions.every((m) => /^-W-\d$/u.test(String(m.value)) || TRIVIAL_WORD.test(m.text))
+  );
+}
+
+const TRIVIAL_WORD = /^(?:one|first|second|third|nobody|no one)$/iu;
+
+/** Whether every mention of a fact has one of another in its sentence. */
+function standsBeside(fact: Fact, other: Fact): boolean {
+  return fact.mentions.every((m) =>
+    other.mentions.some((o) => o.path === m.path && m.context.start <= o.start && o.end <= m.context.end),
+  );
+}
