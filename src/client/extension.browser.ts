@@ -22,8 +22,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Corrob
 }
 
 /**
- * Starts the server's worker, anew for each start of the client: a worker does not end when its server is told to exit, and no
- * server can be initialised twice. The connection is made here because editors wrap `Worker`, and the client's `instanceof` then fails.
+ * Starts the server's worker, anew for each start of the client: a worker does not end when its server is told to exit, and a
+ * server is to be initialised once. The connection is made here because editors wrap `Worker`, and the client's `instanceof` then fails.
  */
 function workerStarter(script: string): () => Promise<MessageTransports> {
   let worker: Worker | undefined;

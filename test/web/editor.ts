@@ -94,13 +94,16 @@ export class WebEditor {
     const { page } = this.window;
     await this.window.runCommand('Output: Show Output Channels...');
     const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Extension Host' }).first().waitFor();
-    const ours = rows.filter({ hasText: /^Corroborate/ }).first();
-    if (!(await ours.isVisible())) {
+    const other = rows.filter({ hasText: 'Extension Host' }).first();
+    await other.waitFor();
+    await page.locator('.quick-input-widget input:not([type=checkbox])').first().fill('Corroborate');
+    await other.waitFor({ state: 'hidden' });
+    if ((await rows.filter({ hasText: 'Corroborate' }).count()) === 0) {
       await page.keyboard.press('Escape');
       return [];
     }
-    await ours.click();
+    await page.keyboard.press('Enter');
+    await page.locator('.panel .view-line', { hasText: /\S/ }).first().waitFor();
     const lines = await page.locator('.panel .view-line').allInnerTexts();
     await this.window.runCommand('View: Focus Active Editor Group');
     return lines;
