@@ -28,9 +28,7 @@ describe('VS Code for the web', function () {
 
   it('reads the articles again when its server is started anew', async () => {
     const { window } = editor;
-    const started = window.page.waitForEvent('worker');
     await window.runCommand('Corroborate: Restart Language Server');
-    await started;
     const card = await window.hoverUntil('260', /harrow-courier\.txt/);
     assert.match(card, /agree/i);
     await editor.assertNoErrors();
