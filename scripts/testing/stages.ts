@@ -34,7 +34,7 @@ export const STAGES: readonly Stage[] = [
         ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
       ),
   },
-  { name: 'unit', run: () => mocha('test/unit') },
+  { name: 'unit', run: () => mocha('test/unit', ['--parallel', '--jobs=2']) },
   { name: 'programs', run: () => mocha('test/programs'), needsBuild: true },
   { name: 'extension', run: runExtensionTests, needsBuild: true },
   { name: 'browser', run: () => mocha('test/browser'), needsBuild: true },
@@ -54,14 +54,14 @@ async function webTests(): Promise<Counts> {
   return mocha('test/web');
 }
 
-async function mocha(folder: string): Promise<Counts> {
+async function mocha(folder: string, more: readonly string[] = []): Promise<Counts> {
   const home = makeTempFolder('mocha');
   const forget = onEnd(() => removeFolder(home));
   const result = path.join(home, 'result.json');
   const reporter = path.join(ROOT, 'scripts', 'testing', 'reporter.ts');
   // Without --no-config, the "spec" of .mocharc.json would run beside the folder.
   const flags = ['--no-config', '--import=tsx', '--timeout=20000', '--forbid-only', '--reporter', reporter];
-  const code = await runTool([MOCHA, ...flags, `${folder}/**/*.test.ts`], { TEST_RESULT: result });
+  const code = await runTool([MOCHA, ...flags, ...more, `${folder}/**/*.test.ts`], { TEST_RESULT: result });
   const counts = readCounts(result);
   removeFolder(home);
   forget();

@@ -78,10 +78,28 @@ function factMention(m: Mention, group: string): FactMention {
 const WORDS_BEFORE = 4;
 const WORDS_AFTER = 6;
 
-/** The words around the number, without it: "killing at least … people"; of the mention with the most to say. */
+/**
+ * What is told, in few words: what happened to whom ("people killed") where that is known, else the words around the number, without
+ * it ("the hospital has … beds"), of the mention with the most to say.
+ */
 function labelOf(mentions: readonly Mention[]): string {
+  const fated = mentions.find((m) => m.quantity.fate !== undefined);
+  if (fated?.quantity.fate !== undefined) return fateLabel(mentions, fated.quantity.fate);
   const labels = mentions.map(wordsAround);
   return labels.reduce((best, label) => (label.length > best.length ? label : best), '');
+}
+
+/** The shortest thing that was counted, with what happened to it. */
+function fateLabel(mentions: readonly Mention[], fate: string): string {
+  const things = mentions.flatMap((m) => m.quantity.thing?.replace(/\s+/gu, ' ') ?? []);
+  const named = things.filter((thing) => !tellsFate(thing, fate) && thing.split(' ').length <= 4);
+  const [thing] = named.sort((a, b) => a.length - b.length);
+  return thing === undefined ? fate : `${thing} ${fate}`;
+}
+
+/** Things that say what happened themselves: "the dead", "a toll of". */
+function tellsFate(thing: string, fate: string): boolean {
+  return thing.toLowerCase().includes(fate) || /\b(dead|deaths?|toll|fatalit|casualt)/iu.test(thing);
 }
 
 function wordsAround(m: Mention): string {
