@@ -1,5 +1,6 @@
 import { Gap, type Atoms } from './atoms';
 import { Role } from './lexicon';
+import { isPhoneNumber } from './phone';
 
 /**
  * Whether the digits at atom `i` are part of a name ("Il-76", "F-16s", "Mk41", "Flight 370", "Section 427", "9/11"), a phone
@@ -11,6 +12,7 @@ export function isDesignator(a: Atoms, i: number): boolean {
     inAddress(a, i) ||
     chained(a, i) ||
     labelled(a, i) ||
+    isPhoneNumber(a, i) ||
     isSaying(a, i) ||
     isAirliner(a, i)
   );
@@ -79,10 +81,11 @@ function isJoint(a: Atoms, i: number): boolean {
 /** "Flight 370", "Boeing 737", "Section 427", "No. 10 Downing Street", "iPhone 15". */
 function labelled(a: Atoms, i: number): boolean {
   if (a.gap[i] === Gap.Break) return false;
-  const at = a.is(i - 1, '.') && a.glued(i - 1) ? i - 2 : i - 1;
+  const dotted = a.is(i - 1, '.') && a.glued(i - 1);
+  const at = dotted ? i - 2 : i - 1;
   if (!a.isWord(at) || (a.entry(at).role & Role.Label) === 0) return false;
-  if (a.lex(at) === 'no' && at === i - 1)
-    return a.capital(at) && a.prose.slice(a.start[at], a.end[at]) === 'No' && false;
+  // "No. 5", "no. 14" name; "no 5" counts nothing of the sort.
+  if (a.lex(at) === 'no') return dotted;
   return a.capital(at) || LOWER_LABELS.has(a.lex(at));
 }
 

@@ -209,7 +209,7 @@ role(
    apollo soyuz sputnik voyager gemini falcon ariane atlas mig su tu il an ka mi ak m4 typhoon mark mk model series sec
    hwy rte rd exhibit annex appendix part volume vol issue episode season round game race heat lot item group pool block car
    runway box code act law rule regulation directive form schedule case docket precinct studio hall building warehouse plant reactor tower
-   camp station ladder engine company truck taxi tram barracks checkpoint area sector week day test juno pioneer stage chapter`,
+   photo bulletin camp station ladder engine company truck taxi tram barracks checkpoint area sector week day test juno pioneer stage chapter`,
 );
 role(
   Role.Trigger,
