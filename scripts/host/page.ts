@@ -83,8 +83,9 @@ export class WorkbenchPage {
     const place = await this.placeOf(words);
     const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
     for (let attempt = 0; ; attempt++) {
-      await this.page.mouse.move(place.x - 3, place.y + 60);
-      await this.page.mouse.move(place.x, place.y, { steps: 5 });
+      await this.parkMouse();
+      await this.page.mouse.move(place.x - 1, place.y);
+      await this.page.mouse.move(place.x, place.y);
       try {
         await card.waitFor({ timeout: 5000 });
         break;
@@ -94,6 +95,16 @@ export class WorkbenchPage {
     }
     await this.untilLoaded();
     return this.page.locator('.monaco-hover:visible').first().innerText();
+  }
+
+  /** Takes the mouse out of the text, where no other card can come up and cover the words that are meant. */
+  private async parkMouse(): Promise<void> {
+    await this.page.mouse.move(3, 3);
+    await this.page
+      .locator('.monaco-hover:visible')
+      .first()
+      .waitFor({ state: 'hidden', timeout: 3000 })
+      .catch(() => undefined);
   }
 
   /** Hovers again and again until the card matches: the other articles are read while the first one is already shown. */
