@@ -1,5 +1,6 @@
 import type { Quantity } from '../model';
 import { convert } from './units';
+import { inOtherZones } from './zones';
 
 /** One line of a hover: the same amount in another unit, or the same time in another zone. */
 export interface Conversion {
@@ -61,7 +62,8 @@ function round(value: number): number {
 export function conversionsOf(quantity: Quantity, all: readonly Quantity[]): Conversion[] {
   const shown = fromArticle(quantity, all);
   const seen = new Set(shown.map((c) => c.unit));
-  for (const conversion of computed(quantity)) if (!seen.has(conversion.unit)) shown.push(conversion);
+  for (const conversion of [...computed(quantity), ...otherClocks(quantity, all)])
+    if (!seen.has(conversion.unit)) shown.push(conversion);
   return shown;
 }
 
@@ -83,6 +85,10 @@ function fromArticle(quantity: Quantity, all: readonly Quantity[]): Conversion[]
       },
     ];
   });
+}
+
+function otherClocks(quantity: Quantity, all: readonly Quantity[]): Conversion[] {
+  return inOtherZones(quantity, all).map(({ value, zone }) => ({ value, unit: zone, from: 'computed' }));
 }
 
 function computed(quantity: Quantity): Conversion[] {

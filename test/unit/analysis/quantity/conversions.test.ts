@@ -31,6 +31,13 @@ describe('conversions for a hover', () => {
       '08:15 GMT (article)',
       '03:15 EST (article)',
     ]));
+  it('shows any time in the zones that the article names', () => {
+    const sunk = 'It sank at 11:15 a.m. local time (0815 GMT). Help came at 2 p.m.';
+    check(sunk, ['11:00 GMT (computed)'], 2);
+    check('It sank at 11 p.m. EST. London heard at 5 a.m. GMT.', ['04:00 GMT (computed)']);
+    check('It sank at 11 p.m. EST. London heard at 5 a.m. GMT.', ['00:00 EST (computed)'], 1);
+  });
+  it('does not guess what a zone is', () => check('It sank at 11 p.m. London heard at 5 a.m. GMT.', []));
   it('shows the other currency that the article names', () =>
     check('It cost six billion euro (£5.13 billion).', ['5130000000 GBP (article)']));
   it('shows nothing for a count', () => check('They found 12 boxes.', []));
