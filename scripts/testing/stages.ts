@@ -34,7 +34,7 @@ export const STAGES: readonly Stage[] = [
         ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
       ),
   },
-  { name: 'unit', run: () => mocha('test/unit', ['--parallel', '--jobs=2']) },
+  { name: 'unit', run: () => mocha('test/unit', ['--parallel', '--jobs=3']) },
   { name: 'programs', run: () => mocha('test/programs'), needsBuild: true },
   { name: 'extension', run: runExtensionTests, needsBuild: true },
   { name: 'browser', run: () => mocha('test/browser'), needsBuild: true },

@@ -100,7 +100,7 @@ describe('corroborate.yaml', () => {
         assert.ok(added.ok);
         assert.equal(readCorrectionsFile(added.text).file.notSame.get(added.key)?.[0].quote, quote);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ));
 
   it('speaks only of words that stand in exactly one place', () => {
