@@ -99,7 +99,10 @@ function fateLabel(mentions: readonly Mention[], fate: string): string {
 
 /** Things that say what happened themselves: "the dead", "a toll of". */
 function tellsFate(thing: string, fate: string): boolean {
-  return thing.toLowerCase().includes(fate) || /\b(dead|deaths?|toll|fatalit|casualt)/iu.test(thing);
+  return (
+    thing.toLowerCase().includes(fate) ||
+    /\b(dead|deaths?|toll|fatalit|casualt|injur|wound|arrest)/iu.test(thing)
+  );
 }
 
 function wordsAround(m: Mention): string {
