@@ -11,7 +11,6 @@ async function main(): Promise<void> {
     out: (text) => stdout.write(`${text}\n`),
     err: (text) => stderr.write(`${text}\n`),
     colours: stdout.isTTY && env.NO_COLOR === undefined && env.TERM !== 'dumb',
-    columns: stdout.columns || 100,
     cwd: process.cwd(),
   };
   const installation = {

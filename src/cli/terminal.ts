@@ -6,7 +6,6 @@ export interface Terminal {
   /** For messages to the person that are not the result. */
   err(text: string): void;
   readonly colours: boolean;
-  readonly columns: number;
   readonly cwd: string;
 }
 

@@ -270,6 +270,6 @@ export interface InitializationOptions {
   readonly model?: string;
   /** English templates mapped to the reader's language. */
   readonly translations?: Readonly<Record<string, string>>;
-  /** Folder for what the server remembers between sessions (the analysis cache). */
+  /** Folder for what the server remembers between sessions (the texts annotations were made in). */
   readonly storage?: string;
 }

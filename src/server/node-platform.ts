@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { addressOf, decodeBytes, listFiles, pathOf, readBytes } from '../node/files';
@@ -18,10 +18,6 @@ export function nodePlatform(modelPath: string): Platform {
     list: async (folder, include, exclude) =>
       (await listFiles(pathOf(folder), include, exclude)).map(addressOf),
     read: (uri) => readBytes(pathOf(uri)),
-    write: async (uri, bytes) => {
-      await mkdir(path.dirname(pathOf(uri)), { recursive: true });
-      await writeFile(pathOf(uri), bytes);
-    },
     sidecars: sidecarFiles(store),
     loadModel: () => readFile(modelPath),
     author: (folder) => (folder === '' ? Promise.resolve('') : gitAuthor(pathOf(folder))),

@@ -8,8 +8,6 @@ export interface Platform {
   list(folder: string, include: readonly string[], exclude: readonly string[]): Promise<string[]>;
   /** A file's bytes, or null where there is none. Rejects where it cannot be read. */
   read(uri: string): Promise<Uint8Array | null>;
-  /** Writes a file whole. Rejects with a message for people where it cannot. */
-  write(uri: string, bytes: Uint8Array): Promise<void>;
   /** The sidecars of a folder. */
   readonly sidecars: SidecarFiles;
   /** The tagger's weights, or null where they cannot be had. */

@@ -16,7 +16,6 @@ export function workerPlatform(connection: Connection): Platform {
     list: (folder, include, exclude) =>
       connection.sendRequest<string[]>(FileRequests.list, { folder, include, exclude }),
     read,
-    write,
     sidecars: {
       // One change at a time: the editor's file system has no locks, so at least this window never races itself.
       update(uri, change) {

@@ -50,7 +50,6 @@ describe('command line', () => {
       out: (text: string) => void out.push(text),
       err: (text: string) => void err.push(text),
       colours: false,
-      columns: 80,
       cwd,
     };
     const installation = {
