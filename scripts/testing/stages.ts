@@ -32,6 +32,7 @@ export const STAGES: readonly Stage[] = [
       checks(
         ['eslint/bin/eslint.js', '.'],
         ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+        [TSX, 'scripts/l10n/index.ts', '--check'],
       ),
   },
   { name: 'unit', run: () => mocha('test/unit', ['--parallel', '--jobs=3']) },
