@@ -1,7 +1,7 @@
 import { Gap, type Atoms } from './atoms';
 import { blankDraft, type Draft } from './draft';
 import { Role } from './lexicon';
-import { readCardinal } from './number';
+import { readCardinal } from './number-words';
 import { thingAfter } from './thing';
 
 interface Rank {

@@ -1,6 +1,6 @@
 import type { Atoms } from './atoms';
 import { Role } from './lexicon';
-import type { Num } from './number';
+import type { Num } from './number-words';
 
 /** Words before "one" that make it stand for a noun: "this one", "the deadliest one", "no one". */
 const BEFORE = new Set([

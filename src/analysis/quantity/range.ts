@@ -4,7 +4,8 @@ import type { Draft } from './draft';
 import { tidy } from './draft';
 import { currencyBefore } from './measure';
 import { modifierBefore } from './modifier';
-import { readExact, readNumber, type Num } from './number';
+import { readExact, readNumber } from './number';
+import type { Num } from './number-words';
 
 /** Reads one end of a range: the amount that starts with a number; `money` is the currency of the other end, if any. */
 export type ReadEnd = (a: Atoms, num: Num, money: string | null) => Draft | null;

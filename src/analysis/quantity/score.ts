@@ -1,6 +1,7 @@
 import type { Atoms } from './atoms';
 import { blankDraft, type Draft } from './draft';
-import { readExact, type Num } from './number';
+import { readExact } from './number';
+import type { Num } from './number-words';
 import { readUnit } from './measure';
 import { isPlural } from './thing';
 
