@@ -1,10 +1,12 @@
 import type { QuantityKind } from '../model';
+import { aged, agesOrDecade, withAge } from './age';
 import { Gap, type Atoms } from './atoms';
 import { hasLetterTail } from './designator';
 import { blankDraft, tidy, type Draft } from './draft';
 import { Role } from './lexicon';
 import { currencyAfter, currencyBefore, readUnit, type UnitMatch } from './measure';
 import { modifierAfter, modifierBefore, soFar } from './modifier';
+import { gluedDegrees, magnitude } from './nature';
 import { readExact, readNumber } from './number';
 import type { Num } from './number-words';
 import { isPronoun } from './pronoun';
@@ -164,7 +166,7 @@ function readMeasure(a: Atoms, num: Num): Draft | null {
       !(/^(?:km|m|cm|mm|ft)$/.test(letters) && /^[23]$/.test(a.text(next + 1)))
     )
       return null;
-    const glued = gluedLetters(a, num, letters);
+    const glued = gluedLetters(a, num, letters) ?? gluedDegrees(a, num, letters);
     if (glued) return glued;
   }
   const hyphen = a.isHyphen(next) && a.glued(next) === a.glued(next + 1) ? 1 : 0;
@@ -232,21 +234,6 @@ function gluedLetters(a: Atoms, num: Num, letters: string): Draft | null {
   return { ...blankDraft(num.first, next), value, kind: 'count' };
 }
 
-/** "in her 40s": an age between two bounds. Decades without a person ("the 60s") have no value that articles compare. */
-function agesOrDecade(a: Atoms, num: Num): Draft | null {
-  const value = num.value ?? 0;
-  if (!Number.isInteger(value)) return null;
-  const early = /^(?:early|mid|late)$/.test(a.text(num.first - 1)) ? 1 : a.isHyphen(num.first - 1) ? 2 : 0;
-  if (
-    value % 10 !== 0 ||
-    value < 10 ||
-    value > 90 ||
-    !/^(?:his|her|their|my|our|your)$/.test(a.lex(num.first - 1 - early))
-  )
-    return null;
-  return { ...blankDraft(num.first, num.next + 1), kind: 'age', unit: 'year', low: value, high: value + 9 };
-}
-
 /** "10m people": millions, where what follows can be counted by the million; else "m" is metres. */
 function countsMillions(a: Atoms, i: number): boolean {
   const e = a.entry(i);
@@ -257,44 +244,6 @@ function countsMillions(a: Atoms, i: number): boolean {
       a.text(i),
     )
   );
-}
-
-/** "5-year-old", "45 years old", "three years of age", "87 yo". */
-function withAge(a: Atoms, d: Draft): Draft {
-  if (d.kind !== 'duration') return d;
-  const at = a.isHyphen(d.next) ? d.next + 1 : d.next;
-  if (/^olds?$/.test(a.text(at)) && a.follows(at)) return { ...d, kind: 'age', next: at + 1 };
-  if (a.lex(d.next) === 'of' && a.text(d.next + 1) === 'age') return { ...d, kind: 'age', next: d.next + 2 };
-  return d;
-}
-
-/** "aged 45", "age 87", "Name, 45,": a bare number that tells an age. */
-function aged(a: Atoms, d: Draft): Draft | null {
-  if (typeof d.value !== 'number' || !Number.isInteger(d.value) || d.value < 0 || d.value > 120) return null;
-  const before = a.isWord(d.first - 1) ? a.text(d.first - 1).toLowerCase() : '';
-  const age: Draft = { ...d, kind: 'age', unit: 'year' };
-  if (before === 'aged' || before === 'age')
-    return { ...age, first: before === 'age' ? d.first - 1 : d.first };
-  if (a.text(d.next) === 'yo' && a.follows(d.next)) return { ...age, next: d.next + 1 };
-  if (!a.isDigits(d.first) || !a.is(d.first - 1, ',') || !a.capital(d.first - 2)) return null;
-  if (a.length(d.first) !== 2 || a.entry(d.first - 2).month > 0 || !a.follows(d.first)) return null;
-  return a.is(d.next, ',') || a.is(d.next, '.') || a.is(d.next, ';') || a.is(d.next, ')') ? age : null;
-}
-
-/** "magnitude 6.1", "6.1-magnitude", "7.2 on the Richter scale". */
-function magnitude(a: Atoms, d: Draft): Draft | null {
-  const found = (next: number): Draft => ({ ...d, kind: 'magnitude', unit: 'magnitude', next });
-  const hyphen = a.isHyphen(d.next) ? 1 : 0;
-  if (a.text(d.next + hyphen) === 'magnitude') return found(d.next + hyphen + 1);
-  if (a.lex(d.first - 1) === 'magnitude' && a.isDigits(d.first)) return found(d.next);
-  if (a.lex(d.first - 1) === 'of' && /^magnitude$/i.test(a.text(d.first - 2))) return found(d.next);
-  if (
-    a.lex(d.next) === 'on' &&
-    a.lex(d.next + 1) === 'the' &&
-    /^(?:Richter|open-ended)$/i.test(a.text(d.next + 2))
-  )
-    return found(d.next);
-  return null;
 }
 
 /** "3 dollars 50 cents", "thirteen dollars and forty-five cents". */

@@ -1,5 +1,6 @@
 import { Gap, type Atoms } from './atoms';
 import { pad } from './calendar';
+import { partOfDay } from './clock-words';
 
 /** A time of day (or a clip's length) read from atoms `[first, next)`. */
 export interface ClockMatch {
@@ -67,6 +68,11 @@ export function readClock(a: Atoms, i: number): ClockMatch | null {
       hours < 24 &&
       minutes < 60 &&
       (dotted !== null || zone.zone === 'GMT' || zone.zone === 'UTC');
+  }
+  const part = half || hours < 1 || hours > 12 || minutes > 59 ? null : partOfDay(a, next);
+  if (part) {
+    const late = part.late || (part.night && hours >= 6);
+    return clock(a, i, part.next, (hours % 12) + (late ? 12 : 0), minutes);
   }
   return explicit ? clock(a, i, next, hours, minutes) : null;
 }

@@ -39,14 +39,14 @@ export function readIso(a: Atoms, i: number): DateMatch | null {
   return { first: i, next: i + 5, value: `${year}-${pad(month)}-${pad(day)}`, wordless: false };
 }
 
-/** "5/17/2018", "17/5/2018", "17.5.2018": the order is taken from the part over 12, month first where both fit. */
+/** "5/17/2018", "17/5/2018", "17.5.2018", "11/28/05": the order is taken from the part over 12, month first where both fit. */
 export function readSlashed(a: Atoms, i: number): DateMatch | null {
   const mark = a.symbol(i + 1);
   if ((mark !== 47 && mark !== 46) || a.symbol(i + 3) !== mark || !a.glued(i + 1) || !a.glued(i + 3))
     return null;
   const x = plainDigits(a, i, 1, 2);
   const y = plainDigits(a, i + 2, 1, 2);
-  const year = plainDigits(a, i + 4, 4, 4);
+  const year = slashedYear(a, i + 4, mark);
   if (!a.glued(i + 2) || !a.glued(i + 4) || !(year >= FIRST_YEAR && year <= LAST_YEAR)) return null;
   const dayFirst = x > 12 || mark === 46;
   const [month, day] = dayFirst ? [y, x] : [x, y];
@@ -54,7 +54,14 @@ export function readSlashed(a: Atoms, i: number): DateMatch | null {
   return { first: i, next: i + 5, value: `${year}-${pad(month)}-${pad(day)}`, wordless: false };
 }
 
-/** "24 January 2024", "24th January", "the 24th of January". */
+/** Two digits after slashes are a year of the sixty years before 2040 or so: news has no others. */
+function slashedYear(a: Atoms, i: number, mark: number): number {
+  const short = mark === 47 ? plainDigits(a, i, 2, 2) : NaN;
+  if (Number.isNaN(short)) return plainDigits(a, i, 4, 4);
+  return a.is(i + 1, '/') ? NaN : short + (short < 40 ? 2000 : 1900);
+}
+
+/** "24 January 2024", "24th January", "the 24th of January", "15 to 20 March". */
 export function readDayMonth(a: Atoms, i: number, dateline: string | null): DateMatch | null {
   const day = plainDigits(a, i, 1, 2);
   if (Number.isNaN(day)) return null;
@@ -64,15 +71,26 @@ export function readDayMonth(a: Atoms, i: number, dateline: string | null): Date
     at++;
     if (a.lex(at) === 'of') at++;
   }
-  const month = monthAt(a, at);
-  if (month === 0 || !isDayOfMonth(month, day) || !a.follows(at)) return null;
-  return withYear(a, i, afterMonth(a, at), month, day, dateline, false, '');
+  const month = a.follows(at) ? monthAt(a, at) : 0;
+  if (month === 0) return readDays(a, i, day, dateline);
+  return isDayOfMonth(month, day) ? withYear(a, i, afterMonth(a, at), month, day, dateline, false, '') : null;
+}
+
+/** "15 to 20 March", "3-4 June": days of one month. */
+function readDays(a: Atoms, i: number, day: number, dateline: string | null): DateMatch | null {
+  const joint =
+    a.lex(i + 1) === 'to' ? a.gap[i + 1] === Gap.Space : a.isDash(i + 1) && a.glued(i + 1) && a.glued(i + 2);
+  const last = joint && a.follows(i + 2) ? plainDigits(a, i + 2, 1, 2) : NaN;
+  const month = last > day && a.follows(i + 3) ? monthAt(a, i + 3) : 0;
+  if (month === 0 || !isDayOfMonth(month, last)) return null;
+  const end = withYear(a, i, afterMonth(a, i + 3), month, last, dateline, false, '');
+  return { ...end, value: `${end.value.slice(0, -2)}${pad(day)}/${end.value}` };
 }
 
 /** "the third of March". */
 export function readOrdinalDay(a: Atoms, i: number, dateline: string | null): DateMatch | null {
   if (a.lex(i + 1) !== 'of') return null;
-  const month = monthAt(a, i + 2);
+  const month = a.follows(i + 2) ? monthAt(a, i + 2) : 0;
   const day = a.entry(i).ordinal;
   return month > 0 && isDayOfMonth(month, day)
     ? withYear(a, i, afterMonth(a, i + 2), month, day, dateline, false, '')
@@ -81,7 +99,7 @@ export function readOrdinalDay(a: Atoms, i: number, dateline: string | null): Da
 
 /** The month named at atom `i` with a capital; "may" and "march" need it, and "mar", "sun" their dot or day. */
 function monthAt(a: Atoms, i: number): number {
-  if (!a.isWord(i) || !a.follows(i)) return 0;
+  if (!a.isWord(i)) return 0;
   const month = a.entry(i).month;
   return month > 0 && (a.capital(i) || (month !== 3 && month !== 5)) ? month : 0;
 }
@@ -190,7 +208,11 @@ function withYear(
   const comma = a.is(at, ',') ? 1 : 0;
   const written = a.follows(at + comma) ? plainDigits(a, at + comma, 4, 4) : NaN;
   const through = sameMonthEnd(a, at, month, day);
-  const known = through === 0 && written >= FIRST_YEAR && written <= LAST_YEAR && !a.is(at + comma + 1, ':');
+  const known =
+    through === 0 &&
+    written >= FIRST_YEAR &&
+    written <= LAST_YEAR &&
+    !(a.is(at + comma + 1, ':') && a.isDigits(at + comma + 2));
   const year = known ? written : yearOf(month, day, dateline);
   const prefix = year === null ? `--${pad(month)}` : `${year}-${pad(month)}`;
   if (through > 0)

@@ -26,7 +26,7 @@ function gluedToLetters(a: Atoms, i: number): boolean {
   // "mid-1990s", "pre-2014", "late-20s": a prefix in lower case does not make a name.
   const text = a.text(joined);
   const first = a.capital(joined);
-  if (first) return !isNumberWord(a, joined);
+  if (first) return !isNumberWord(a, joined) && a.lex(joined) !== 'magnitude';
   return /^(?:i|e|k|b|v|h|mp)$/.test(text);
 }
 

@@ -3,6 +3,7 @@ import type { Quantity } from '../model';
 import { readAmount } from './amount';
 import { AtomKind, Atoms, Gap } from './atoms';
 import { readClock, readNoon } from './clock';
+import { readSpokenClock } from './clock-words';
 import { readDate } from './date';
 import { readDateline } from './dateline';
 import { isDesignator } from './designator';
@@ -122,7 +123,7 @@ function readTime(a: Atoms, i: number, dateline: string | null): Draft | null {
       ...(part === undefined ? {} : { part }),
     };
   }
-  const clock = readClock(a, i) ?? readNoon(a, i);
+  const clock = readClock(a, i) ?? readNoon(a, i) ?? readSpokenClock(a, i);
   if (!clock) return null;
   const { first, next, value, kind, zone } = clock;
   const unit = kind === 'duration' ? 'second' : null;

@@ -2,6 +2,7 @@ import { Gap, type Atoms } from './atoms';
 import { blankDraft, type Draft } from './draft';
 import { modifierBefore } from './modifier';
 import { thingAfter } from './thing';
+import type { Unit } from './units';
 
 const AFTER =
   /^(?:ago|later|earlier|after|before|old|apart|long|away|from|off|north|south|east|west|wide|deep|high|tall|below|above|inside|ahead|early|late)$/;
@@ -44,6 +45,8 @@ export function readSingle(a: Atoms, i: number): Draft | null {
       thing: thingAfter(a, i + 3, true),
     };
   if (!unit || !MEASURES.has(unit.kind) || a.gap[i + 1] !== Gap.Space || unit.id === 'second') return null;
+  const half = andHalf(a, i, unit);
+  if (half) return half;
   const hyphen = a.isHyphen(i + 2) && a.glued(i + 2) ? 1 : 0;
   const after = a.isWord(i + 2 + hyphen) && a.follows(i + 2) ? a.text(i + 2 + hyphen) : '';
   if (!AFTER.test(after) && !(hyphen === 0 && BEFORE.has(a.lex(i - 1)) && a.follows(i))) return null;
@@ -55,6 +58,19 @@ export function readSingle(a: Atoms, i: number): Draft | null {
     unit: unit.id,
     modifier: modifierBefore(a, i),
     thing: hyphen === 1 ? thingAfter(a, i + 4, true) : null,
+  };
+}
+
+/** "an hour and a half". */
+function andHalf(a: Atoms, i: number, unit: Unit): Draft | null {
+  if (a.lex(i + 2) !== 'and' || a.lex(i + 3) !== 'a' || a.entry(i + 4).part !== 2 || !a.follows(i + 4))
+    return null;
+  return {
+    ...blankDraft(i, i + 5),
+    kind: unit.kind,
+    value: 1.5,
+    unit: unit.id,
+    modifier: modifierBefore(a, i),
   };
 }
 
