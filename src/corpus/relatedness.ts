@@ -6,7 +6,7 @@ import { coarse, createPostings } from './postings';
  * How many articles' worth of evidence the list of common words counts for beside the corpus' own counts; keeps rarity
  * meaningful in a folder of three articles.
  */
-const PRIOR_ARTICLES = 50;
+const PRIOR_ARTICLES = 200;
 /** Terms commoner than this (in bits) do not speak for two articles being on one subject. */
 const LEAST_BITS = 1;
 /** Nor do terms that more articles than this have: keeps a query's cost the same however large the corpus grows. */

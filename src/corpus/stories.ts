@@ -47,7 +47,7 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     const key = subject.map((a) => a.slot).join(' ');
     let events = splits.get(key);
     if (events === undefined) {
-      const members = subject.map((a) => ({ features: a.features, date: a.date }));
+      const members = subject.map(({ features, text, date }) => ({ features, text, date }));
       events = splitIntoEvents(members, corpus.dictionary).map((indices) =>
         indices.map((i) => subject[i]).filter((a) => a !== undefined),
       );
