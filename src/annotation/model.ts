@@ -92,3 +92,8 @@ export const SIDECAR_VERSION = 1;
 export function findAnnotation(set: AnnotationSet, id: string): Annotation | undefined {
   return set.annotations.find((annotation) => annotation.id === id);
 }
+
+/** The ids of the texts that some annotations were made in, each once. */
+export function basesIn({ annotations }: Pick<AnnotationSet, 'annotations'>): ReadonlySet<string> {
+  return new Set(annotations.flatMap(({ selector }) => selector?.base ?? []));
+}

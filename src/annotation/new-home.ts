@@ -32,16 +32,26 @@ export function proposeHomes(
 ): Home[] {
   const placed = annotations.filter(({ selector }) => selector !== undefined);
   const bases = new Set(placed.map(({ selector }) => selector?.base));
+  const words = placed.map(({ selector }) => longestWord(selector?.quote ?? ''));
   return candidates
+    .filter(({ text }) => hasMost(text, words))
     .map(({ path, text }): Home => {
       const results = anchor(placed, text);
       const found = results.filter(({ status }) => status === 'exact' || status === 'moved').length;
-      return {
-        path,
-        sameText: bases.has(gitBlobId(text)),
-        found: placed.length === 0 ? 0 : found / placed.length,
-      };
+      return { path, sameText: bases.has(gitBlobId(text)), found: found / placed.length };
     })
     .filter(({ sameText, found }) => sameText || found >= LEAST_FOUND)
     .sort((a, b) => Number(b.sameText) - Number(a.sameText) || b.found - a.found);
+}
+
+/** Whether enough of some words stand in a text: of a folder with thousands of articles few are worth a closer look. */
+function hasMost(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  const there = words.filter((word) => lower.includes(word)).length;
+  return words.length > 0 && there >= LEAST_FOUND * words.length;
+}
+
+function longestWord(quote: string): string {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }

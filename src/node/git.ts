@@ -7,9 +7,9 @@ const run = promisify(execFile);
 const TIMEOUT = 3000;
 const LARGEST = 20_000_000;
 
-/** Who git says is working in a folder: the e-mail address, else the name, else an empty text. */
+/** Who git says is working in a folder: the name, else the e-mail address, else an empty text. */
 export async function gitAuthor(folder: string): Promise<string> {
-  return (await git(folder, ['config', 'user.email'])) ?? (await git(folder, ['config', 'user.name'])) ?? '';
+  return (await git(folder, ['config', 'user.name'])) ?? (await git(folder, ['config', 'user.email'])) ?? '';
 }
 
 /** The text of a blob, where the repository around a folder has it (shallow clones may not). */

@@ -177,6 +177,9 @@ export class SidecarStore {
   }
 }
 
+/** Where files that may be stray are looked for. */
+export const STRAY_GLOBS = ['**/.*.annotations.yaml.*'];
+
 const STRAY = /^\..+\.annotations\.yaml(?:\.[0-9a-f-]{36}\.tmp|\.lock(?:\.[0-9a-f-]{36})?)$/;
 
 function temporaryPath(path: string): string {

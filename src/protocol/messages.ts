@@ -2,16 +2,7 @@
  * What the editor and the language server say to each other beyond the language server protocol: names and types only, so the
  * client can import it. Positions are those of LSP: zero-based lines and UTF-16 characters.
  */
-
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import type { Place, Range } from './places';
 
 /** What a highlighted stretch is; each has its own colour. */
 export type HighlightKind =
@@ -25,14 +16,6 @@ export interface Highlights {
 }
 
 export type RelationName = 'agree' | 'refine' | 'differ';
-
-/** A place in an article that a surface can open. */
-export interface Place {
-  readonly uri: string;
-  /** Path in its folder, for showing. */
-  readonly path: string;
-  readonly range: Range;
-}
 
 /** One other article's words for the fact under the pointer. All texts are the article's own and untrusted. */
 export interface CardRow extends Place {
@@ -63,81 +46,6 @@ export interface Card {
   /** The fact's id, where there is one: corrections name it. */
   readonly factId: string | null;
 }
-
-/** An annotation's review status. */
-export type StatusName =
-  'unchecked' | 'checking' | 'verified' | 'needs-source' | 'disputed' | 'incorrect' | 'corrected' | 'opinion';
-
-export type AnchorStateName = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost' | 'article';
-
-export interface ReplyItem {
-  readonly id: string;
-  readonly by: string;
-  readonly made: string;
-  readonly text: string;
-}
-
-/** A reviewer's thread as the editor shows it. Texts are untrusted Markdown. */
-export interface AnnotationItem {
-  readonly id: string;
-  /** Where it stands now, or null: on the whole article, or lost. */
-  readonly range: Range | null;
-  readonly anchor: AnchorStateName;
-  /** The words it was made on; empty for the whole article. */
-  readonly quote: string;
-  /** Places it could be re-attached to, where its own is not certain. */
-  readonly candidates: readonly Range[];
-  readonly status: StatusName;
-  readonly by: string;
-  readonly made: string;
-  readonly note: string;
-  readonly tags: readonly string[];
-  readonly replies: readonly ReplyItem[];
-}
-
-/** All annotations of one article, and what is wrong with its sidecar. */
-export interface AnnotationList {
-  readonly uri: string;
-  /** The sidecar's own address, where it exists. */
-  readonly sidecarUri: string | null;
-  readonly items: readonly AnnotationItem[];
-  /** Why nothing can be written now ("line 4: merge marks"), or null. */
-  readonly readOnly: string | null;
-  /** Git left both versions in the file; they can be merged by meaning. */
-  readonly inConflict: boolean;
-}
-
-/** One article's annotations as the tree of a whole folder shows them. */
-export interface AnnotatedArticle extends AnnotationList {
-  readonly path: string;
-  /** The article is gone and its sidecar is left. */
-  readonly orphaned: boolean;
-}
-
-/** A change to one article's annotations. */
-export type AnnotationEdit =
-  | {
-      readonly kind: 'add';
-      readonly range: Range | null;
-      readonly note: string;
-      readonly status: StatusName;
-      readonly tags: readonly string[];
-    }
-  | { readonly kind: 'status'; readonly id: string; readonly status: StatusName }
-  | { readonly kind: 'note'; readonly id: string; readonly note: string }
-  | { readonly kind: 'tags'; readonly id: string; readonly tags: readonly string[] }
-  | { readonly kind: 'reply'; readonly id: string; readonly text: string }
-  | { readonly kind: 'edit-reply'; readonly id: string; readonly reply: string; readonly text: string }
-  | { readonly kind: 'delete-reply'; readonly id: string; readonly reply: string }
-  | { readonly kind: 'delete'; readonly id: string }
-  | { readonly kind: 'restore'; readonly token: string }
-  | { readonly kind: 'renamed' }
-  | { readonly kind: 'attach'; readonly id: string; readonly range: Range };
-
-/** How an edit ended: the annotation's id, or a message for the person and nothing lost. */
-export type AnnotationOutcome =
-  | { readonly ok: true; readonly id: string; readonly undo: string | null }
-  | { readonly ok: false; readonly message: string };
 
 /** A fact as trees and the matrix show it. */
 export interface FactItem {
@@ -217,6 +125,13 @@ export const Requests = {
   allAnnotations: 'corroborate/allAnnotations',
   editAnnotation: 'corroborate/editAnnotation',
   mergeAnnotations: 'corroborate/mergeAnnotations',
+  /** Takes annotations over to the article they belong to (AdoptParams). */
+  adoptAnnotations: 'corroborate/adoptAnnotations',
+  /** An article with annotations whose text is, letter for letter, that of a new one. */
+  copyOf: 'corroborate/copyOf',
+  factNote: 'corroborate/factNote',
+  exportAnnotations: 'corroborate/exportAnnotations',
+  importAnnotations: 'corroborate/importAnnotations',
   correct: 'corroborate/correct',
   corrections: 'corroborate/corrections',
   candidates: 'corroborate/candidates',

@@ -6,7 +6,7 @@ import { addressOf, decodeBytes, listFiles, pathOf, readBytes } from '../node/fi
 import { BaseTexts } from '../node/base-texts';
 import { gitAuthor, gitStages } from '../node/git';
 import type { StoreFailure } from '../node/sidecar-store';
-import { SidecarStore } from '../node/sidecar-store';
+import { SidecarStore, STRAY_GLOBS } from '../node/sidecar-store';
 import type { Platform, SidecarFiles } from './platform';
 import { Refusal } from './platform';
 
@@ -21,7 +21,7 @@ export function nodePlatform(modelPath: string): Platform {
     sidecars: sidecarFiles(store),
     loadModel: () => readFile(modelPath),
     author: (folder) => (folder === '' ? Promise.resolve('') : gitAuthor(pathOf(folder))),
-    async prepare({ storage }, folders) {
+    async prepare({ storage }) {
       const keep = storage === undefined ? null : path.join(storage, 'bases');
       // Without the folder nothing is kept, and anchoring does without.
       const made =
@@ -33,8 +33,8 @@ export function nodePlatform(modelPath: string): Platform {
             );
       bases = new BaseTexts(made ?? null);
       await bases.clean();
-      await Promise.all(folders.map((folder) => cleanSidecarFolders(store, folder)));
     },
+    cleanFolder: (folder) => cleanFolder(store, folder),
     keepBase: (text) => bases.save(text),
     baseTexts: (folder, ids) => bases.read(ids, folder === '' ? process.cwd() : pathOf(folder)),
     stages: (uri) => gitStages(path.dirname(pathOf(uri)), path.basename(pathOf(uri))),
@@ -44,11 +44,11 @@ export function nodePlatform(modelPath: string): Platform {
   };
 }
 
-/** Killed writers leave temporary files and locks behind; they are removed where sidecars are. */
-async function cleanSidecarFolders(store: SidecarStore, folder: string): Promise<void> {
+/** Killed writers leave temporary files and locks behind, also where they never came to write a sidecar. */
+async function cleanFolder(store: SidecarStore, folder: string): Promise<void> {
   if (!folder.startsWith('file:')) return;
-  const sidecars = await listFiles(pathOf(folder), ['**/*.annotations.yaml'], ['**/node_modules/**']);
-  for (const place of new Set(sidecars.map((file) => path.dirname(file)))) await store.cleanStrayFiles(place);
+  const left = await listFiles(pathOf(folder), STRAY_GLOBS, ['**/node_modules/**']);
+  for (const place of new Set(left.map((file) => path.dirname(file)))) await store.cleanStrayFiles(place);
 }
 
 function sidecarFiles(store: SidecarStore): SidecarFiles {

@@ -15,7 +15,9 @@ export interface Platform {
   /** Who annotates, as version control knows them; an empty text where it does not. */
   author(folder: string): Promise<string>;
   /** Makes the platform ready once the client has said what it has; before anything else is asked of it. */
-  prepare(options: InitializationOptions, folders: readonly string[]): Promise<void>;
+  prepare(options: InitializationOptions): Promise<void>;
+  /** Removes what killed writers left in a folder that is being opened. */
+  cleanFolder(folder: string): Promise<void>;
   /** Keeps the text that an annotation was made in, for finding its words again; gives git's blob id of it. */
   keepBase(text: string): Promise<string>;
   /** The kept or committed texts of some blob ids, as far as they are to be had. */

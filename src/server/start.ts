@@ -1,19 +1,22 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, TextDocumentSyncKind } from 'vscode-languageserver';
-import { createAnalyser } from '../analysis';
 import type {
-  AnnotationEdit,
-  AnnotationList,
-  AnnotationOutcome,
-  Correction,
-  InitializationOptions,
-  Range,
-} from '../protocol';
-import { Notifications, Requests } from '../protocol';
-import { AnnotationDesk } from './annotation-desk';
+  Connection,
+  FileSystemWatcher,
+  InitializeParams,
+  InitializeResult,
+} from 'vscode-languageserver';
+import {
+  CodeActionTriggerKind,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  WatchKind,
+} from 'vscode-languageserver';
+import { createAnalyser } from '../analysis';
+import type { Correction, InitializationOptions, Range } from '../protocol';
+import { Requests } from '../protocol';
+import { AnnotationDesk } from './annotations/desk';
+import { answerAnnotationRequests } from './annotations/requests';
 import { openDocuments } from './documents';
 import { actionsAt, lensesOf } from './features/actions';
-import { allAnnotations } from './features/all-annotations';
 import { candidatesFor } from './features/candidates';
 import { cardFor } from './features/card';
 import { correctFolder, listCorrections, readCorrections } from './features/corrections';
@@ -55,6 +58,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const articles = new OpenArticles(session);
   const start = async (uri: string): Promise<void> => {
     const open = folders.add(uri);
+    await platform.cleanFolder(uri);
     await readCorrections(session, open);
     await readFolder(session, open);
     articles.refreshAll();
@@ -71,7 +75,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   let roots: string[] = [];
   connection.onInitialized(async () => {
     if (canRegister && !options.clientWatches) await registerWatchers(connection);
-    await platform.prepare(options, roots);
+    await platform.prepare(options);
     const model = platform.loadModel(options);
     const weights = await model.catch((error: unknown) => {
       connection.console.error(`The statement model cannot be read: ${String(error)}`);
@@ -102,28 +106,14 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDocumentHighlight(({ textDocument, position }) =>
     highlightsAt(session, textDocument.uri, position),
   );
-  connection.onCodeAction(({ textDocument, range }) => actionsAt(session, textDocument.uri, range));
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    actionsAt(session, textDocument.uri, range, context.triggerKind === CodeActionTriggerKind.Invoked),
+  );
   connection.onCodeLens(({ textDocument }) => lensesOf(session, textDocument.uri));
   connection.onRequest(Requests.card, ({ uri, position }: At) => cardFor(session, uri, position));
   connection.onRequest(Requests.highlights, ({ uri }: { uri: string }) => highlightsFor(session, uri));
   connection.onRequest(Requests.overview, () => overviewOf(session));
-  connection.onRequest(Requests.annotations, ({ uri }: { uri: string }): Promise<AnnotationList> =>
-    desk.list(uri),
-  );
-  connection.onRequest(Requests.allAnnotations, () => allAnnotations(session, desk));
-  connection.onRequest(
-    Requests.editAnnotation,
-    async ({ uri, edit }: { uri: string; edit: AnnotationEdit }): Promise<AnnotationOutcome> => {
-      const outcome = await desk.edit(uri, edit);
-      void connection.sendNotification(Notifications.annotations, { uri });
-      return outcome;
-    },
-  );
-  connection.onRequest(Requests.mergeAnnotations, async ({ uri }: { uri: string }) => {
-    const outcome = await desk.mergeStages(uri);
-    void connection.sendNotification(Notifications.annotations, { uri });
-    return outcome;
-  });
+  answerAnnotationRequests(connection, session, desk);
   connection.onRequest(Requests.corrections, () => listCorrections(session));
   connection.onRequest(Requests.candidates, ({ uri, position }: At) => candidatesFor(session, uri, position));
   connection.onRequest(Requests.correct, (correction: Correction) => correctFolder(session, correction));
@@ -156,8 +146,12 @@ function foldersOf(params: InitializeParams): string[] {
 }
 
 async function registerWatchers(connection: Connection): Promise<void> {
-  const watchers = ['**/*.{txt,md,article}', '**/*.annotations.yaml', '**/corroborate.yaml'].map(
-    (globPattern) => ({ globPattern }),
-  );
+  const watchers: FileSystemWatcher[] = [
+    '**/*.{txt,md,article}',
+    '**/*.annotations.yaml',
+    '**/corroborate.yaml',
+  ].map((globPattern) => ({ globPattern }));
+  // A folder that goes takes its files along without naming them.
+  watchers.push({ globPattern: '**/*', kind: WatchKind.Delete });
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

@@ -2,9 +2,10 @@ import picomatch from 'picomatch/posix';
 import type { FileEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import { Notifications } from '../protocol';
-import type { AnnotationDesk } from './annotation-desk';
-import { SIDECAR_SUFFIX } from './annotation-desk';
+import type { AnnotationDesk } from './annotations/desk';
+import { SIDECAR_SUFFIX } from './annotations/sheets';
 import { CORRECTIONS_FILE, readCorrections } from './features/corrections';
+import type { OpenFolder } from './folders';
 import { normalise } from './folders';
 import type { OpenArticles } from './open-articles';
 import type { Session } from './session';
@@ -28,7 +29,7 @@ export async function watchedFilesChanged(
 function sidecarChanged(session: Session, desk: AnnotationDesk, article: string): void {
   const known = session.documents.all().find((d) => normalise(d.uri) === normalise(article));
   const uri = known?.uri ?? article;
-  desk.drop(uri);
+  desk.sheets.drop(uri);
   void session.connection.sendNotification(Notifications.annotations, { uri });
 }
 
@@ -45,9 +46,19 @@ async function articleChanged(
 ): Promise<void> {
   const { open, path } = session.folders.locate(uri);
   const { include, exclude } = session.settings();
+  if (type === FileChangeType.Deleted) folderDeleted(session, desk, open, uri);
   if (open.uri === '' || !picomatch([...include], { ignore: [...exclude] })(path)) return;
   if (type === FileChangeType.Deleted) open.folder.remove(path);
   else await readFromDisk(session, open, uri);
   // Annotations of an open article move with its edits; those of a closed one are anchored anew.
   if (!isOpen(session, uri)) sidecarChanged(session, desk, uri);
+}
+
+/** Of a folder that is deleted, or moved away, an editor tells only the folder itself. */
+function folderDeleted(session: Session, desk: AnnotationDesk, { folder }: OpenFolder, uri: string): void {
+  const { path } = session.folders.locate(uri);
+  const below = folder.articles().filter((article) => article.path.startsWith(`${path}/`));
+  for (const article of below) folder.remove(article.path);
+  desk.sheets.dropBelow(uri);
+  if (below.length > 0) void session.connection.sendNotification(Notifications.annotations, { uri });
 }

@@ -33,6 +33,7 @@ export function workerPlatform(connection: Connection): Platform {
     loadModel: ({ model }) => Promise.resolve(model === undefined ? null : fromBase64(model)),
     author: () => Promise.resolve(''),
     prepare: () => Promise.resolve(),
+    cleanFolder: () => Promise.resolve(),
     keepBase: (text) => Promise.resolve(gitBlobId(text)),
     baseTexts: () => Promise.resolve(() => undefined),
     stages: () => Promise.resolve(null),

@@ -33,20 +33,26 @@ export interface Finding extends Span {
   readonly status: Status | null;
   /** For anchors: where the words are, or may be, in the article. */
   readonly inArticle: Span | null;
+  /** For a sidecar without an article: the articles that it may belong to, the likeliest first. */
+  readonly homes?: readonly string[];
+}
+
+/** The article that a sidecar stands beside. */
+export interface CheckedArticle {
+  readonly name: string;
+  /** The text as an editor shows it; null where there is no such file. */
+  readonly text: string | null;
+  /** Paths of the articles that look like it, where it is gone; the likeliest first. */
+  readonly homes?: readonly string[];
 }
 
 /**
  * Checks a sidecar against its article.
  * @param text the sidecar
- * @param article the article's file name and its text as an editor shows it; null text where there is no such file
  * @param base see {@link anchor}
  * @returns findings in the order of the sidecar
  */
-export function checkSidecar(
-  text: string,
-  article: { readonly name: string; readonly text: string | null },
-  base?: BaseText,
-): Finding[] {
+export function checkSidecar(text: string, article: CheckedArticle, base?: BaseText): Finding[] {
   const { root, set, problems } = parseTree(text);
   const findings: Finding[] = problems.map((problem) => ({
     ...problem,
@@ -56,8 +62,7 @@ export function checkSidecar(
   }));
   if (root === null) return findings;
   const places = new Places(root);
-  if (article.text === null)
-    findings.push(found('no-article', 'error', places.article, 'There is no article {0}.', [article.name]));
+  if (article.text === null) findings.push(noArticle(article, places));
   if (set.article !== article.name)
     findings.push(
       found('other-article', 'error', places.article, 'This file is beside {0} and names another article.', [
@@ -73,6 +78,13 @@ export function checkSidecar(
     });
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function noArticle({ name, homes = [] }: CheckedArticle, { article }: Places): Finding {
+  const [likely] = homes;
+  if (likely === undefined) return found('no-article', 'error', article, 'There is no article {0}.', [name]);
+  const words = 'There is no article {0}. It may be {1} now: move this file beside that one.';
+  return { ...found('no-article', 'error', article, words, [name, likely]), homes };
 }
 
 function checkEntry(annotation: Annotation, places: Places): Finding[] {

@@ -7,11 +7,13 @@ export type { AnnotationPatch, EditRefusal, EditResult, ReplyPatch, SidecarChang
 export { mergeSidecars } from './merge';
 export type { MergeResult } from './merge';
 export type { MergeConflict } from './merge-values';
+export { decideConflict, selectorOfRecord } from './decide';
 export { checkSidecar } from './check';
-export type { Finding, FindingCode } from './check';
+export type { CheckedArticle, Finding, FindingCode } from './check';
 export { toWebAnnotations } from './exchange/web-annotation';
 export type { Json } from './exchange/web-annotation';
 export { fromHypothesis, fromWebAnnotations } from './exchange/import';
+export { fromForeignJson, importChanges } from './exchange/import-changes';
 export type { Imported } from './exchange/import';
 export { toCsv } from './exchange/csv';
 export { toMarkdownReport } from './exchange/report';

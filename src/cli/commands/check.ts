@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { STATUSES } from '../../annotation';
-import type { Status } from '../../annotation';
+import { basesIn, proposeHomes, STATUSES } from '../../annotation';
+import type { Annotation, HomeCandidate, Status } from '../../annotation';
+import { BaseTexts } from '../../node/base-texts';
 import { decodeBytes, readBytes } from '../../node/files';
-import { gitBlob } from '../../node/git';
 import type { CheckedFile, Finding } from '../../sidecar';
 import { checkSidecar, parseSidecar, problemText, toSarif } from '../../sidecar';
 import { filesAt } from '../read-articles';
@@ -25,11 +25,14 @@ export async function check(
   terminal: Terminal,
 ): Promise<number> {
   const failing = readStatuses(failOn);
+  const roots = paths.map((p) => path.resolve(terminal.cwd, p));
   const places = await Promise.all(
-    paths.map((p) => filesAt(path.resolve(terminal.cwd, p), [`**/*${SUFFIX}`], ['**/node_modules/**'])),
+    roots.map((root) => filesAt(root, [`**/*${SUFFIX}`], ['**/node_modules/**'])),
   );
+  const folders = roots.map((root) => (root.endsWith(SUFFIX) ? path.dirname(root) : root));
+  const checker = new SidecarChecker(folders, terminal.cwd);
   const files: CheckedFile[] = [];
-  for (const file of [...new Set(places.flat())]) files.push(await checkFile(file, terminal.cwd));
+  for (const file of new Set(places.flat())) files.push(await checker.check(file));
   const counts = (finding: Finding): boolean =>
     finding.severity !== 'note' || (finding.status !== null && failing.has(finding.status));
   if (format === 'json') terminal.out(JSON.stringify({ version: 1, files: files.map(toJson) }, null, 1));
@@ -49,20 +52,60 @@ function readStatuses(list: string): ReadonlySet<Status> {
   );
 }
 
-async function checkFile(file: string, cwd: string): Promise<CheckedFile> {
-  const name = path.relative(cwd, file).split(path.sep).join('/');
-  const text = await readText(file);
-  if (text === null) throw new UsageError(`${name}: not a file of valid UTF-8 text`);
-  const article = file.slice(0, -SUFFIX.length);
-  const bases = new Map<string, string>();
-  for (const { selector } of parseSidecar(text).set.annotations) {
-    if (selector?.base === undefined || bases.has(selector.base)) continue;
-    const base = await gitBlob(path.dirname(file), selector.base);
-    if (base !== null) bases.set(selector.base, base);
+/** Checks one file after the other; texts that several annotations were made in are read once. */
+class SidecarChecker {
+  private readonly bases = new BaseTexts(null);
+  private articles: Promise<readonly HomeCandidate[]> | undefined;
+
+  /** @param roots where an article that is gone from its place is looked for */
+  constructor(
+    private readonly roots: readonly string[],
+    private readonly cwd: string,
+  ) {}
+
+  async check(file: string): Promise<CheckedFile> {
+    const name = this.shown(file);
+    const text = await readText(file);
+    if (text === null) return { path: name, text: '', findings: [NOT_TEXT] };
+    const { set } = parseSidecar(text);
+    const base = await this.bases.read(basesIn(set), path.dirname(file));
+    const article = file.slice(0, -SUFFIX.length);
+    const beside = { name: path.basename(article), text: await readText(article) };
+    const homes = beside.text === null ? await this.homesOf(set.annotations) : [];
+    return { path: name, text, findings: checkSidecar(text, { ...beside, homes }, base) };
   }
-  const beside = { name: path.basename(article), text: await readText(article) };
-  return { path: name, text, findings: checkSidecar(text, beside, (id) => bases.get(id)) };
+
+  private async homesOf(annotations: readonly Annotation[]): Promise<readonly string[]> {
+    this.articles ??= this.readArticles();
+    return proposeHomes(annotations, await this.articles).map((home) => home.path);
+  }
+
+  private async readArticles(): Promise<readonly HomeCandidate[]> {
+    const files = new Set((await Promise.all(this.roots.map((root) => filesAt(root)))).flat());
+    const read: HomeCandidate[] = [];
+    for (const file of files) {
+      const text = file.endsWith(SUFFIX) ? null : await readText(file);
+      if (text !== null) read.push({ path: this.shown(file), text });
+    }
+    return read;
+  }
+
+  private shown(file: string): string {
+    return path.relative(this.cwd, file).split(path.sep).join('/');
+  }
 }
+
+const NOT_TEXT: Finding = {
+  code: 'syntax',
+  severity: 'error',
+  start: 0,
+  end: 0,
+  message: 'This file cannot be read: {0}.',
+  args: ['it is not UTF-8 text'],
+  id: null,
+  status: null,
+  inArticle: null,
+};
 
 async function readText(file: string): Promise<string | null> {
   const bytes = await readBytes(file);
@@ -83,6 +126,7 @@ function toJson({ path: name, text, findings }: CheckedFile): object {
       id: finding.id,
       status: finding.status,
       inArticle: finding.inArticle,
+      ...(finding.homes === undefined ? {} : { homes: finding.homes }),
     })),
   };
 }

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { anchor } from '../../annotation';
+import { anchor, basesIn } from '../../annotation';
+import { BaseTexts } from '../../node/base-texts';
 import { decodeBytes, isNotFound, readBytes } from '../../node/files';
 import { SidecarStore } from '../../node/sidecar-store';
-import { fromHypothesis, fromWebAnnotations, toCsv, toMarkdownReport, toWebAnnotations } from '../../sidecar';
-import type { Imported } from '../../sidecar';
+import { fromForeignJson, importChanges, toCsv, toMarkdownReport, toWebAnnotations } from '../../sidecar';
 import type { Terminal } from '../terminal';
 import { Exit, printable, UsageError } from '../terminal';
 
@@ -25,8 +25,9 @@ export async function exportAnnotations(
   if (sidecar === '') throw new UsageError(`${article}: has no annotations`);
   if (!writable) throw new UsageError(`${article}${SUFFIX}: cannot be read; "corroborate check" says why`);
   const bytes = await readBytes(file);
-  const text = bytes === null ? null : decodeBytes(bytes, 'utf-8');
-  const anchors = text === null ? [] : anchor(set.annotations, text);
+  const text = bytes === null ? null : (decodeBytes(bytes, 'utf-8')?.replace(/^\ufeff/, '') ?? null);
+  const base = await new BaseTexts(null).read(basesIn(set), path.dirname(file));
+  const anchors = text === null ? [] : anchor(set.annotations, text, base);
   const result = {
     jsonld: () => JSON.stringify(toWebAnnotations(set), null, 2),
     csv: () => toCsv(set, anchors),
@@ -45,9 +46,10 @@ export async function importAnnotations(
 ): Promise<number> {
   const file = path.resolve(terminal.cwd, article);
   if ((await readBytes(file)) === null) throw new UsageError(`${article}: no such file`);
-  const { set, skipped } = read(await readJson(source, terminal), path.basename(file));
-  const changes = set.annotations.map((annotation) => ({ type: 'put', annotation }) as const);
-  const result = await new SidecarStore().change(file + SUFFIX, path.basename(file), changes);
+  const { set, skipped } = fromForeignJson(await readJson(source, terminal), path.basename(file));
+  const store = new SidecarStore();
+  const changes = importChanges((await store.load(file + SUFFIX)).set, set);
+  const result = await store.change(file + SUFFIX, path.basename(file), changes);
   if (!result.ok)
     throw new UsageError(`${article}${SUFFIX}: not changed (${printable(result.detail || result.failure)})`);
   terminal.out(
@@ -65,10 +67,4 @@ async function readJson(source: string, terminal: Terminal): Promise<unknown> {
       throw new UsageError(`${source}: not JSON (${printable(error.message)})`);
     throw error;
   }
-}
-
-/** Hypothesis lists its annotations as `rows`, or names no `@context` anywhere; W3C data always does. */
-function read(json: unknown, article: string): Imported {
-  const foreign = JSON.stringify(json).includes('"@context"');
-  return foreign ? fromWebAnnotations(json, article) : fromHypothesis(json, article);
 }

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeLens, Range } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Session } from '../session';
+import { factNoteAt, noteOf } from '../annotations/fact-note';
+import type { Place, Session } from '../session';
 import { current } from '../session';
 import type { Conflict } from './conflicts';
 import { conflictsOf } from './conflicts';
@@ -9,12 +10,24 @@ import { conflictInWords } from './diagnostics';
 /** How many other places are offered to open. */
 const PLACES = 3;
 
-/** What a person can do about a conflict at a range. The commands are those of our own client; other editors get none. */
-export function actionsAt(session: Session, uri: string, range: Range): CodeAction[] {
+/**
+ * What a person can do at a range: about a conflict always; about any other mention only when asked for, so that not every number
+ * brings a light bulb. The commands are those of our own client; other editors get none.
+ */
+export function actionsAt(session: Session, uri: string, range: Range, invoked: boolean): CodeAction[] {
   const place = current(session, uri);
   if (place === undefined || !session.options().clientCommands) return [];
   const conflict = conflictsOf(session, place).find((c) => touches(c.range, range));
-  if (conflict === undefined) return [];
+  if (conflict !== undefined) return conflictActions(session, place, conflict);
+  const note = invoked ? factNoteAt(session, uri, range.start) : null;
+  if (note === null) return [];
+  const words = note.sees.length > 0 ? 'Annotate this fact' : 'Annotate this mention';
+  const title = session.say({ message: words, args: [] });
+  const command = { title, command: 'corroborate.annotateFact', arguments: [{ uri, range: note.range }] };
+  return [{ title, kind: CodeActionKind.QuickFix, command }];
+}
+
+function conflictActions(session: Session, place: Place, conflict: Conflict): CodeAction[] {
   const action = (title: string, command: string, ...args: unknown[]): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -31,7 +44,7 @@ export function actionsAt(session: Session, uri: string, range: Range): CodeActi
       say('Annotate this conflict'),
       'corroborate.annotateConflict',
       conflict.range,
-      annotationOf(session, conflict),
+      noteOf(session, place, conflict.fact, conflict.mention),
     ),
     action(say('Not the same fact…'), 'corroborate.notSame', conflict.range),
     action(say('Ignore this mention'), 'corroborate.ignore', conflict.range),
@@ -50,18 +63,6 @@ export function lensesOf(session: Session, uri: string): CodeLens[] {
       arguments: conflict.others.slice(0, 1),
     },
   }));
-}
-
-function annotationOf(
-  session: Session,
-  conflict: Conflict,
-): { note: string; status: string; tags: string[] } {
-  const others = conflict.others.map((other) => `- ${other.path}: “${other.words}”`).join('\n');
-  return {
-    note: `${conflictInWords(session, conflict)}\n\n${others}`,
-    status: 'disputed',
-    tags: ['conflict'],
-  };
 }
 
 function touches(a: Range, b: Range): boolean {
