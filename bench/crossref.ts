@@ -19,6 +19,8 @@ const shared = ['clusters', 'basil']
   .filter(existsSync);
 const events = eventFolders(shared.length > 0 ? shared : [path.join(root, 'examples')]);
 const analyser = createAnalyser(null);
+/** Makes articles of 5 kB on average. */
+const LENGTH = 5400;
 
 function index(articles: readonly SyntheticArticle[]): { corpus: Corpus; analyse: number; put: number } {
   const corpus = createCorpus();
@@ -69,7 +71,7 @@ function edits(corpus: Corpus, articles: readonly SyntheticArticle[]): number[] 
 
 function main(): void {
   const count = Number(process.argv[2] ?? 10_000);
-  const articles = syntheticFolder(events, count);
+  const articles = syntheticFolder(events, count, LENGTH);
   line('articles', `${count}, ${(articles.reduce((n, a) => n + a.source.length, 0) / 1e6).toFixed(1)} MB`);
   const before = process.memoryUsage().heapUsed;
   const { corpus, analyse, put } = index(articles);

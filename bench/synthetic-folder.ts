@@ -26,18 +26,25 @@ export function textsIn(folder: string): string[] {
 }
 
 /**
- * As many articles as asked for, made of real ones: each event is told again under other names, places and numbers, so that a
- * copy is a new event of the same sort.
+ * As many articles as asked for, made of real ones: each event is told again with other names, places, numbers and with other
+ * words where a word is of that event alone, so that a copy is a new event of the same sort. Every third such word stays.
+ * @param length articles shorter than this (in UTF-16 code units) go on with paragraphs of the other articles of their event
  */
-export function syntheticFolder(events: readonly (readonly string[])[], count: number): SyntheticArticle[] {
+export function syntheticFolder(
+  events: readonly (readonly string[])[],
+  count: number,
+  length: number,
+): SyntheticArticle[] {
+  const longer = events.map((texts) => texts.map((_, i) => lengthen(texts, i, length)));
+  const own = ownWords(events);
   const articles: SyntheticArticle[] = [];
   for (let copy = 0; articles.length < count; copy++) {
-    events.forEach((texts, event) => {
+    longer.forEach((texts, event) => {
       texts.forEach((text, i) => {
         if (articles.length < count)
           articles.push({
             path: `e${event}-c${copy}/${i}.txt`,
-            source: copy === 0 ? text : retell(text, copy),
+            source: copy === 0 ? text : retell(text, copy, own[event] ?? new Set()),
           });
       });
     });
@@ -45,12 +52,40 @@ export function syntheticFolder(events: readonly (readonly string[])[], count: n
   return articles;
 }
 
+/** An article with paragraphs of its event's other articles behind it; a short event's paragraphs are not told twice. */
+function lengthen(texts: readonly string[], index: number, length: number): string {
+  const paragraphs = (text: string): string[] => text.split(/\n+/u).filter((p) => p.trim() !== '');
+  const parts = [(texts[index] ?? '').trim()];
+  const told = new Set(paragraphs(parts[0] ?? ''));
+  let size = parts[0]?.length ?? 0;
+  for (let i = 1; i < texts.length && size < length; i++) {
+    for (const paragraph of paragraphs(texts[(index + i) % texts.length] ?? '').slice(1)) {
+      if (size >= length || told.has(paragraph)) continue;
+      told.add(paragraph);
+      parts.push(paragraph);
+      size += paragraph.length + 2;
+    }
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** For each event, the words in small letters that no other event has. */
+function ownWords(events: readonly (readonly string[])[]): ReadonlySet<string>[] {
+  const words = events.map((texts) => new Set(texts.flatMap((text) => text.match(/\b[a-z]{4,}\b/gu) ?? [])));
+  const counts = new Map<string, number>();
+  for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return words.map((set) => new Set([...set].filter((word) => counts.get(word) === 1)));
+}
+
 const SYLLABLES = 'bo ka lu me ni po ra su ta ve wi zo da fe gu ho ja ki'.split(' ');
 
-/** Renames every capitalised word and moves every number of two digits and more; the same word always alike in one copy. */
-function retell(text: string, copy: number): string {
+/** Renames capitalised words and the event's own, and moves numbers of two digits and more; a word always alike in one copy. */
+function retell(text: string, copy: number, own: ReadonlySet<string>): string {
   return text
-    .replace(/\b[A-Z][a-z]{3,}\b/gu, (word) => (copy % 3 === hash(word) % 3 ? word : rename(word, copy)))
+    .replace(/\b[A-Za-z][a-z]{3,}\b/gu, (word) => {
+      const particular = own.has(word) || /^[A-Z]/u.test(word);
+      return !particular || hash(`${copy} ${word}`) % 3 === 0 ? word : rename(word, copy);
+    })
     .replace(/\b\d{2,}\b/gu, (digits) => String(Number(digits) + (copy % 7)).padStart(digits.length, '0'));
 }
 
@@ -63,5 +98,5 @@ function rename(word: string, copy: number): string {
 function hash(text: string): number {
   let h = 2166136261;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619) >>> 0;
-  return h;
+  return h ^ (h >>> 15);
 }

@@ -57,7 +57,7 @@ export function decodeEntry(entry: string, key: string, analysisVersion: number)
 }
 
 /** The checksum says that the body is what was written; this only says so to the type checker and to a forged header. */
-function isAnalysis(value: unknown): value is Analysis {
+export function isAnalysis(value: unknown): value is Analysis {
   if (typeof value !== 'object' || value === null) return false;
   return ['statements', 'quantities', 'sources'].every((part) => Array.isArray(Reflect.get(value, part)));
 }

@@ -1,30 +1,20 @@
 import type { Analysis } from '../analysis';
-import { readDateline } from '../analysis/quantity';
-import type { ArticleText } from '../text';
+import type { ArticleText, Format } from '../text';
 import { createDictionary } from './dictionary';
 import type { Dictionary } from './dictionary';
-import { featuresOf } from './features';
-import type { ArticleFeatures } from './features';
+import { indexFeatures } from './features';
+import { HeldArticle, Shelf } from './held-article';
+import type { CorpusArticle } from './held-article';
+import type { ArticleRecord } from './record';
+import { recordOf } from './record';
 import { createRelatedness } from './relatedness';
-
-/** One version of one article, as the corpus holds it. A new version is a new object. */
-export interface CorpusArticle {
-  readonly path: string;
-  /** The caller's number for this version of the text. */
-  readonly version: number;
-  /** The corpus' number for this version: never given out twice. */
-  readonly slot: number;
-  readonly text: ArticleText;
-  readonly analysis: Analysis;
-  readonly features: ArticleFeatures;
-  /** The day the article is dated (ISO 8601), where it tells. */
-  readonly date: string | undefined;
-}
 
 /** The articles that are compared with each other, by version, and the index over them. */
 export interface Corpus {
   /** Adds an article or replaces its older version. */
   put(path: string, text: ArticleText, analysis: Analysis, version: number): void;
+  /** The same with what was worked out of its text before or elsewhere. */
+  putRecord(path: string, source: string, format: Format, record: ArticleRecord, version: number): void;
   /** Takes an article out; nothing happens where there is none. */
   remove(path: string): void;
   article(path: string): CorpusArticle | undefined;
@@ -44,8 +34,9 @@ export interface Corpus {
 export function createCorpus(): Corpus {
   const dictionary = createDictionary();
   const relatedness = createRelatedness(dictionary);
-  const articles = new Map<string, CorpusArticle>();
-  const bySlot = new Map<number, CorpusArticle>();
+  const shelf = new Shelf(dictionary);
+  const articles = new Map<string, HeldArticle>();
+  const bySlot = new Map<number, HeldArticle>();
   let sorted: readonly CorpusArticle[] | undefined;
   let revision = 0;
 
@@ -55,20 +46,34 @@ export function createCorpus(): Corpus {
     articles.delete(path);
     bySlot.delete(old.slot);
     relatedness.remove(old.slot);
+    shelf.close(old);
     sorted = undefined;
     revision++;
   };
+  const putRecord = (
+    path: string,
+    source: string,
+    format: Format,
+    { analysis, terms, date }: ArticleRecord,
+    version: number,
+  ): HeldArticle => {
+    remove(path);
+    const features = indexFeatures(terms, dictionary);
+    const slot = ++revision;
+    const article = new HeldArticle(path, version, slot, source, format, analysis, features, date, shelf);
+    articles.set(path, article);
+    bySlot.set(slot, article);
+    relatedness.add(slot, features);
+    sorted = undefined;
+    return article;
+  };
   return {
     put(path, text, analysis, version) {
-      remove(path);
-      const features = featuresOf(text, dictionary);
-      const date = readDateline(text)?.date;
-      const article = { path, version, slot: ++revision, text, analysis, features, date };
-      articles.set(path, article);
-      bySlot.set(article.slot, article);
-      relatedness.add(article.slot, features);
-      sorted = undefined;
+      const record = recordOf(text, analysis);
+      const article = putRecord(path, text.source, text.format, record, version);
+      shelf.opened(article, { text, analysis });
     },
+    putRecord,
     remove,
     article: (path) => articles.get(path),
     articles: () => (sorted ??= [...articles.values()].sort((a, b) => comparePaths(a.path, b.path))),

@@ -1,14 +1,12 @@
-import type { ArticleText } from '../text';
 import { lastJoin, meanBetween, meanWithin } from './average-link';
 import type { Similarities } from './average-link';
 import type { Dictionary } from './dictionary';
-import type { ArticleFeatures } from './features';
+import type { IndexFeatures } from './features';
 import { similarities } from './term-similarity';
 
 /** An article as the split sees it. */
 export interface Member {
-  readonly features: ArticleFeatures;
-  readonly text: ArticleText;
+  readonly features: IndexFeatures;
   /** ISO date of publication, where known. */
   readonly date: string | undefined;
 }
@@ -21,8 +19,6 @@ const ACROSS = 0.075;
 const ACROSS_OTHER_NUMBERS = 0.1;
 /** … and than this share of their similarity within. */
 const ACROSS_TO_WITHIN = 0.42;
-/** How many sentences say what an article is about: the headline and the first, or the first two. */
-const OPENING_SENTENCES = 2;
 /** Openings are short, so they must fall apart more sharply before they speak for two events, … */
 const OPENINGS_ACROSS = 0.05;
 const OPENINGS_TO_WITHIN = 0.2;
@@ -55,7 +51,11 @@ export function splitIntoEvents(members: readonly Member[], dictionary: Dictiona
 function divide(members: readonly Member[], dictionary: Dictionary): number[][] | undefined {
   const bags = members.map((m) => ({ terms: m.features.terms, counts: m.features.counts, date: m.date }));
   const openings = similarities(
-    members.map((m) => ({ ...openingTerms(m), date: m.date })),
+    members.map(({ features: { opening }, date }) => ({
+      terms: opening,
+      counts: opening.map(() => 1),
+      date,
+    })),
     dictionary,
   );
   const byText: IsTwo = (left, right, across, within) => {
@@ -97,16 +97,6 @@ function cut(similarity: Similarities, isTwo: IsTwo): number[][] | undefined {
     return [left, right];
   }
   return undefined;
-}
-
-function openingTerms({ features, text }: Member): { terms: number[]; counts: number[] } {
-  const last = text.sentences[Math.min(OPENING_SENTENCES, text.sentences.length) - 1];
-  const terms = new Set<number>();
-  for (let t = 0; t < (last?.endToken ?? 0); t++) {
-    const term = features.tokenTerms[t] ?? -1;
-    if (term >= 0) terms.add(term);
-  }
-  return { terms: [...terms], counts: [...terms].map(() => 1) };
 }
 
 /** A number in the openings of this share of both sides is what one event is told by. */

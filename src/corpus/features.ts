@@ -2,52 +2,89 @@ import type { ArticleText } from '../text';
 import type { Dictionary } from './dictionary';
 import { termsOf } from './terms';
 
-/** What an article is compared by, in numbers of the corpus' dictionary. */
-export interface ArticleFeatures {
-  /** The term id of each token, −1 for tokens without content of their own. */
-  readonly tokenTerms: Int32Array;
-  /** 1 where a token is written as a name. */
-  readonly tokenNames: Uint8Array;
+/** What an article is indexed by, in numbers of the corpus' dictionary. */
+export interface IndexFeatures {
   /** The distinct terms, ascending. */
   readonly terms: Uint32Array;
   /** How often each of `terms` occurs. */
   readonly counts: Uint16Array;
-  /** 1 for each of `terms` that tells one event from its like: names, and numbers of two digits or more. */
-  readonly telling: Uint8Array;
-  /** Numbers of two digits or more in the opening sentences, years aside: what the event is told by. */
+  /** The distinct terms of the headline and the first sentence, or of the first two, in the order of the text. */
+  readonly opening: Uint32Array;
+  /** Numbers of two digits or more in the first sentences, years aside: what the event is told by. */
   readonly leadNumbers: ReadonlySet<number>;
 }
 
-/** Reads an article's features. Linear in its tokens (and a sort of the distinct terms). */
-export function featuresOf(text: ArticleText, dictionary: Dictionary): ArticleFeatures {
+/** The terms of an article's tokens. */
+export interface TokenFeatures {
+  /** The term id of each token, −1 for tokens without content of their own. */
+  readonly tokenTerms: Int32Array;
+  /** 1 where a token is written as a name. */
+  readonly tokenNames: Uint8Array;
+}
+
+/** What an article is compared by. */
+export type ArticleFeatures = IndexFeatures & TokenFeatures;
+
+/** {@link IndexFeatures} in words, so that they can be kept and sent where another dictionary is. */
+export interface ArticleTerms {
+  /** The distinct terms in the order of the text. */
+  readonly terms: readonly string[];
+  readonly counts: Uint16Array;
+  /** Indices into `terms`. */
+  readonly opening: readonly number[];
+  /** Indices into `terms`. */
+  readonly leadNumbers: readonly number[];
+}
+
+/** The terms of each token in the corpus' numbers. Linear. */
+export function tokenFeatures(text: ArticleText, dictionary: Dictionary): TokenFeatures {
   const { terms, names } = termsOf(text);
-  const tokenTerms = Int32Array.from(terms, (term) => (term === '' ? -1 : dictionary.id(term)));
-  const tokenNames = Uint8Array.from(names, Number);
-  const counts = new Map<number, number>();
-  const telling = new Set<number>();
-  tokenTerms.forEach((id, t) => {
-    if (id < 0) return;
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-    if (tokenNames[t] === 1 || /^#(?:\d{2}|\d\.)/u.test(terms[t] ?? '')) telling.add(id);
-  });
-  const distinct = Uint32Array.from(counts.keys()).sort();
   return {
-    leadNumbers: leadNumbers(text, tokenTerms, terms),
-    tokenTerms,
-    tokenNames,
-    terms: distinct,
-    counts: Uint16Array.from(distinct, (id) => Math.min(counts.get(id) ?? 0, 0xffff)),
-    telling: Uint8Array.from(distinct, (id) => Number(telling.has(id))),
+    tokenTerms: Int32Array.from(terms, (term) => (term === '' ? -1 : dictionary.id(term))),
+    tokenNames: Uint8Array.from(names, Number),
   };
 }
 
-const OPENING_SENTENCES = 4;
+/** How many sentences say what an article is about. */
+const OPENING_SENTENCES = 2;
+/** The number that an event is told by stands in one of so many. */
+const LEAD_SENTENCES = 4;
+const LEAD_NUMBER = /^#(?:\d{2,3}$|\d{5}|\d+\.)/u;
 
-function leadNumbers(text: ArticleText, ids: Int32Array, terms: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  const end = text.sentences[Math.min(OPENING_SENTENCES, text.sentences.length) - 1]?.endToken ?? 0;
-  for (let t = 0; t < end; t++) {
-    if (/^#(?:\d{2,3}$|\d{5}|\d+\.)/u.test(terms[t] ?? '')) found.add(ids[t] ?? -1);
+/** Reads what an article is indexed by. Linear in its tokens. */
+export function articleTerms(text: ArticleText): ArticleTerms {
+  const { terms } = termsOf(text);
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  for (const term of terms) {
+    if (term === '') continue;
+    let i = numbers.get(term);
+    if (i === undefined) {
+      numbers.set(term, (i = counts.length));
+      counts.push(0);
+    }
+    counts[i] = (counts[i] ?? 0) + 1;
   }
-  return found;
+  const among = (sentences: number, wanted: (term: string) => boolean): number[] => {
+    const end = text.sentences[Math.min(sentences, text.sentences.length) - 1]?.endToken ?? 0;
+    return [...new Set(terms.slice(0, end).filter(wanted))].map((term) => numbers.get(term) ?? 0);
+  };
+  return {
+    terms: [...numbers.keys()],
+    counts: Uint16Array.from(counts, (count) => Math.min(count, 0xffff)),
+    opening: among(OPENING_SENTENCES, (term) => term !== ''),
+    leadNumbers: among(LEAD_SENTENCES, (term) => LEAD_NUMBER.test(term)),
+  };
+}
+
+/** Numbers an article's terms by the corpus' dictionary. */
+export function indexFeatures(own: ArticleTerms, dictionary: Dictionary): IndexFeatures {
+  const ids = Uint32Array.from(own.terms, (term) => dictionary.id(term));
+  const order = ids.map((_, i) => i).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+  return {
+    terms: order.map((i) => ids[i] ?? 0),
+    counts: Uint16Array.from(order, (i) => own.counts[i] ?? 0),
+    opening: Uint32Array.from(own.opening, (i) => ids[i] ?? 0),
+    leadNumbers: new Set(own.leadNumbers.map((i) => ids[i] ?? 0)),
+  };
 }

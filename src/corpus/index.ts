@@ -1,7 +1,11 @@
 export { createCorpus, comparePaths } from './corpus';
-export type { Corpus, CorpusArticle } from './corpus';
+export type { Corpus } from './corpus';
+export { openArticle } from './held-article';
+export type { CorpusArticle } from './held-article';
+export { recordOf } from './record';
+export type { ArticleRecord } from './record';
 export { createStories } from './stories';
 export type { Stories, Story } from './stories';
 export type { Dictionary } from './dictionary';
-export type { ArticleFeatures } from './features';
+export type { ArticleFeatures, ArticleTerms } from './features';
 export { cacheKey, decodeEntry, encodeEntry } from './cache';

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary';
-import type { ArticleFeatures } from './features';
+import type { IndexFeatures } from './features';
 import { coarse, createPostings } from './postings';
 
 /**
@@ -20,7 +20,7 @@ const MANY = 256;
 
 /** Which articles are on one subject; exact at any time, computed when asked and kept until a count it rests on changes. */
 export interface Relatedness {
-  add(slot: number, features: ArticleFeatures): void;
+  add(slot: number, features: IndexFeatures): void;
   remove(slot: number): void;
   /** Slots of the similar articles with their similarity (cosine of weighted terms). */
   related(slot: number): ReadonlyMap<number, number>;
@@ -29,113 +29,159 @@ export interface Relatedness {
 }
 
 export function createRelatedness(dictionary: Dictionary): Relatedness {
-  const postings = createPostings();
-  const features = new Map<number, ArticleFeatures>();
-  const lists = new Map<number, Map<number, number>>();
-  /** Slot → whose lists hold it. */
-  const citing = new Map<number, Set<number>>();
-  const norms = new Map<number, number>();
-  const dirty = new Set<number>();
-  let visited = 0;
-
-  const weight = (term: number): number => {
-    const prior = PRIOR_ARTICLES * 2 ** -dictionary.bits(term);
-    const count = coarse(postings.holders(term)?.size ?? 0);
-    const bits = -Math.log2((count + prior) / (coarse(postings.size) + PRIOR_ARTICLES));
-    if (count > MOST_HOLDERS) return 0;
-    return bits < LEAST_BITS ? 0 : bits ** RARITY;
-  };
-  const norm = (slot: number): number => {
-    const known = norms.get(slot);
-    if (known !== undefined) return known;
-    const own = features.get(slot);
-    let sum = 0;
-    own?.terms.forEach((term, i) => (sum += (weight(term) * loudness(own.counts[i] ?? 1)) ** 2));
-    const result = Math.sqrt(sum) || 1;
-    norms.set(slot, result);
-    return result;
-  };
-  const query = (slot: number): Map<number, number> => {
-    const sums = new Map<number, number>();
-    const own = features.get(slot);
-    own?.terms.forEach((term, i) => {
-      const w = weight(term);
-      if (w === 0) return;
-      const mine = w * w * loudness(own.counts[i] ?? 1);
-      for (const [other, count] of postings.holders(term) ?? []) {
-        visited++;
-        if (other !== slot) sums.set(other, (sums.get(other) ?? 0) + mine * loudness(count));
-      }
-    });
-    const related = new Map<number, number>();
-    for (const [other, sum] of sums) {
-      const similarity = sum / (norm(slot) * norm(other));
-      if (similarity >= RELATED) related.set(other, similarity);
-    }
-    return related;
-  };
-  const drop = (slot: number): void => {
-    for (const other of citing.get(slot) ?? []) lists.get(other)?.delete(slot);
-    citing.delete(slot);
-    lists.delete(slot);
-    norms.delete(slot);
-  };
-  /** Brings the kept lists up to date with what was added, removed, or weighs differently now. */
-  const settle = (): void => {
-    const changes = postings.takeChanges();
-    for (const term of changes.terms)
-      for (const slot of postings.holders(term)?.keys() ?? []) dirty.add(slot);
-    if (dirty.size === 0 && !changes.resized) return;
-    if (changes.resized || dirty.size > MANY) {
-      lists.clear();
-      citing.clear();
-      norms.clear();
-    } else {
-      for (const slot of dirty) drop(slot);
-      for (const slot of dirty) if (features.has(slot)) keep(slot);
-    }
-    dirty.clear();
-  };
-  const enter = (holder: number, held: number, similarity: number): void => {
-    const list = lists.get(holder);
-    if (list === undefined) return;
-    list.set(held, similarity);
-    const holders = citing.get(held) ?? new Set();
-    citing.set(held, holders.add(holder));
-  };
-  /** Computes a list and keeps it, and keeps the lists of the others in step: two kept lists agree on each other. */
-  const keep = (slot: number): Map<number, number> => {
-    const related = query(slot);
-    lists.set(slot, related);
-    for (const [other, similarity] of related) {
-      enter(slot, other, similarity);
-      enter(other, slot, similarity);
-    }
-    return related;
-  };
-  return {
-    add(slot, own) {
-      features.set(slot, own);
-      postings.add(slot, own);
-      dirty.add(slot);
-    },
-    remove(slot) {
-      const own = features.get(slot);
-      if (own === undefined) return;
-      features.delete(slot);
-      postings.remove(slot, own);
-      dirty.add(slot);
-    },
-    related(slot) {
-      settle();
-      return lists.get(slot) ?? keep(slot);
-    },
-    get visited() {
-      return visited;
-    },
-  };
+  return new RelatedArticles(dictionary);
 }
 
+/** Articles have a slot outside and a row inside, which is used again when its article goes. */
+class RelatedArticles implements Relatedness {
+  visited = 0;
+  private readonly postings = createPostings();
+  private readonly rows = new Map<number, number>();
+  private readonly slots: number[] = [];
+  private readonly features: (IndexFeatures | undefined)[] = [];
+  private readonly freeRows: number[] = [];
+  private readonly norms: number[] = [];
+  private readonly lists = new Map<number, Map<number, number>>();
+  /** Slot → whose lists hold it. */
+  private readonly citing = new Map<number, Set<number>>();
+  private dirty = new Set<number>();
+  /** Weights of terms as long as nothing changes; −1 where not yet known. */
+  private weights = new Float64Array(0);
+  /** By row, for one query; zero between queries. */
+  private sums = new Float64Array(0);
+
+  constructor(private readonly dictionary: Dictionary) {}
+
+  add(slot: number, own: IndexFeatures): void {
+    const row = this.freeRows.pop() ?? this.slots.length;
+    this.rows.set(slot, row);
+    this.slots[row] = slot;
+    this.features[row] = own;
+    this.norms[row] = 0;
+    this.postings.add(row, own);
+    this.dirty.add(slot);
+  }
+
+  remove(slot: number): void {
+    const row = this.rows.get(slot);
+    const own = row === undefined ? undefined : this.features[row];
+    if (row === undefined || own === undefined) return;
+    this.postings.remove(row, own);
+    this.rows.delete(slot);
+    this.features[row] = undefined;
+    this.freeRows.push(row);
+    this.dirty.add(slot);
+  }
+
+  related(slot: number): ReadonlyMap<number, number> {
+    this.settle();
+    return this.lists.get(slot) ?? this.keep(slot);
+  }
+
+  private weight(term: number): number {
+    const known = this.weights[term];
+    if (known !== undefined && known >= 0) return known;
+    const prior = PRIOR_ARTICLES * 2 ** -this.dictionary.bits(term);
+    const count = coarse(this.postings.count(term));
+    const bits = -Math.log2((count + prior) / (coarse(this.postings.size) + PRIOR_ARTICLES));
+    const weight = count > MOST_HOLDERS || bits < LEAST_BITS ? 0 : bits ** RARITY;
+    if (term < this.weights.length) this.weights[term] = weight;
+    return weight;
+  }
+
+  private norm(row: number): number {
+    const known = this.norms[row] ?? 0;
+    if (known > 0) return known;
+    const own = this.features[row];
+    let sum = 0;
+    own?.terms.forEach((term, i) => (sum += (this.weight(term) * loudness(own.counts[i] ?? 1)) ** 2));
+    return (this.norms[row] = Math.sqrt(sum) || 1);
+  }
+
+  private query(slot: number): Map<number, number> {
+    const related = new Map<number, number>();
+    const row = this.rows.get(slot);
+    const own = row === undefined ? undefined : this.features[row];
+    if (row === undefined || own === undefined) return related;
+    if (this.sums.length < this.slots.length) this.sums = new Float64Array(2 * this.slots.length);
+    const { sums } = this;
+    const reached: number[] = [];
+    let mine = 0;
+    const visit = (other: number, count: number): void => {
+      const sum = sums[other] ?? 0;
+      if (sum === 0) reached.push(other);
+      sums[other] = sum + mine * loudness(count);
+    };
+    own.terms.forEach((term, i) => {
+      const w = this.weight(term);
+      if (w === 0) return;
+      mine = w * w * loudness(own.counts[i] ?? 1);
+      this.visited += this.postings.count(term);
+      this.postings.each(term, visit);
+    });
+    for (const other of reached) {
+      const similarity = (sums[other] ?? 0) / (this.norm(row) * this.norm(other));
+      sums[other] = 0;
+      if (similarity >= RELATED && other !== row) related.set(this.slots[other] ?? -1, similarity);
+    }
+    return related;
+  }
+
+  private drop(slot: number): void {
+    for (const other of this.citing.get(slot) ?? []) this.lists.get(other)?.delete(slot);
+    this.citing.delete(slot);
+    this.lists.delete(slot);
+    const row = this.rows.get(slot);
+    if (row !== undefined) this.norms[row] = 0;
+  }
+
+  /** Brings the kept lists up to date with what was added, removed, or weighs differently now. */
+  private settle(): void {
+    const changes = this.postings.takeChanges();
+    if (changes.resized || this.dirty.size + changes.terms.size > 0) this.forgetWeights();
+    for (const term of changes.terms)
+      this.postings.each(term, (row) => this.dirty.add(this.slots[row] ?? -1));
+    if (this.dirty.size === 0 && !changes.resized) return;
+    const { dirty } = this;
+    this.dirty = new Set();
+    if (changes.resized || dirty.size > MANY) {
+      this.lists.clear();
+      this.citing.clear();
+      this.norms.fill(0);
+    } else {
+      for (const slot of dirty) this.drop(slot);
+      for (const slot of dirty) if (this.rows.has(slot)) this.keep(slot);
+    }
+  }
+
+  private forgetWeights(): void {
+    if (this.weights.length < this.dictionary.size) this.weights = new Float64Array(2 * this.dictionary.size);
+    this.weights.fill(-1);
+  }
+
+  private enter(holder: number, held: number, similarity: number): void {
+    const list = this.lists.get(holder);
+    if (list === undefined) return;
+    list.set(held, similarity);
+    const holders = this.citing.get(held) ?? new Set();
+    this.citing.set(held, holders.add(holder));
+  }
+
+  /** Computes a list and keeps it, and keeps the lists of the others in step: two kept lists agree on each other. */
+  private keep(slot: number): Map<number, number> {
+    const related = this.query(slot);
+    this.lists.set(slot, related);
+    for (const [other, similarity] of related) {
+      this.enter(slot, other, similarity);
+      this.enter(other, slot, similarity);
+    }
+    return related;
+  }
+}
+
+/** 1 for one occurrence, one more for each doubling. */
+const LOUDNESS = Float64Array.from({ length: 0x100 }, (_, n) => (n === 0 ? 1 : 1 + Math.log2(n)));
+
 function loudness(occurrences: number): number {
-  return 1 + Math.log2(occurrences);
+  return LOUDNESS[Math.min(occurrences, 0xff)] ?? 1;
 }

@@ -1,6 +1,7 @@
 import { comparePaths } from './corpus';
-import type { Corpus, CorpusArticle } from './corpus';
+import type { Corpus } from './corpus';
 import { splitIntoEvents } from './event-split';
+import type { CorpusArticle } from './held-article';
 
 /** Articles of one event, sorted by path. */
 export type Story = readonly CorpusArticle[];
@@ -47,7 +48,7 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     const key = subject.map((a) => a.slot).join(' ');
     let events = splits.get(key);
     if (events === undefined) {
-      const members = subject.map(({ features, text, date }) => ({ features, text, date }));
+      const members = subject.map(({ features, date }) => ({ features, date }));
       events = splitIntoEvents(members, corpus.dictionary).map((indices) =>
         indices.map((i) => subject[i]).filter((a) => a !== undefined),
       );

@@ -1,0 +1,136 @@
+import type { Analysis } from '../analysis';
+import type { ArticleText, Format } from '../text';
+import { readArticleText } from '../text';
+import { isAnalysis } from './cache';
+import type { Dictionary } from './dictionary';
+import type { ArticleFeatures, IndexFeatures, TokenFeatures } from './features';
+import { tokenFeatures } from './features';
+import { unpack } from './pack/reader';
+
+/** One version of one article, as the corpus holds it. A new version is a new object. */
+export interface CorpusArticle {
+  readonly path: string;
+  /** The caller's number for this version of the text. */
+  readonly version: number;
+  /** The corpus' number for this version: never given out twice. */
+  readonly slot: number;
+  readonly source: string;
+  /** Read again where it has not been used lately; whoever works with an article for longer takes {@link openArticle}. */
+  readonly text: ArticleText;
+  readonly analysis: Analysis;
+  readonly features: ArticleFeatures;
+  /** The day the article is dated (ISO 8601), where it tells. */
+  readonly date: string | undefined;
+}
+
+/** The parts of an article that take much room, and little time to make from what is held. */
+interface Opened extends TokenFeatures {
+  readonly text: ArticleText;
+  readonly analysis: Analysis;
+}
+
+/** How many articles stay open beside those that someone holds. */
+const OPEN = 48;
+
+/** What all articles of a corpus share: its dictionary, and which of them are open. */
+export class Shelf {
+  private readonly open = new Map<HeldArticle, Opened>();
+
+  constructor(readonly dictionary: Dictionary) {}
+
+  /** @param made the parts, where they were made just now */
+  opened(article: HeldArticle, made?: { text: ArticleText; analysis: Analysis }): Opened {
+    const known = this.open.get(article);
+    if (known !== undefined) {
+      this.open.delete(article);
+      this.open.set(article, known);
+      return known;
+    }
+    const parts = made ?? article.read();
+    const opened = { ...parts, ...tokenFeatures(parts.text, this.dictionary) };
+    this.open.set(article, opened);
+    for (const oldest of this.open.keys()) {
+      if (this.open.size <= OPEN) break;
+      this.open.delete(oldest);
+    }
+    return opened;
+  }
+
+  close(article: HeldArticle): void {
+    this.open.delete(article);
+  }
+}
+
+/** An article with its text, its packed analysis and its place in the index; the rest is made when it is asked for. */
+export class HeldArticle implements CorpusArticle {
+  readonly features: ArticleFeatures;
+
+  constructor(
+    readonly path: string,
+    readonly version: number,
+    readonly slot: number,
+    readonly source: string,
+    private readonly format: Format,
+    private readonly packed: Uint8Array,
+    readonly index: IndexFeatures,
+    readonly date: string | undefined,
+    private readonly shelf: Shelf,
+  ) {
+    this.features = new HeldFeatures(index, () => shelf.opened(this));
+  }
+
+  get text(): ArticleText {
+    return this.shelf.opened(this).text;
+  }
+
+  get analysis(): Analysis {
+    return this.shelf.opened(this).analysis;
+  }
+
+  read(): { text: ArticleText; analysis: Analysis } {
+    const analysis = unpack(this.packed, () => this.source);
+    if (!isAnalysis(analysis)) throw new Error(`The analysis of ${this.path} cannot be read.`);
+    return { text: readArticleText(this.source, this.format), analysis };
+  }
+}
+
+class HeldFeatures implements ArticleFeatures {
+  readonly terms: Uint32Array;
+  readonly counts: Uint16Array;
+  readonly opening: Uint32Array;
+  readonly leadNumbers: ReadonlySet<number>;
+
+  constructor(
+    { terms, counts, opening, leadNumbers }: IndexFeatures,
+    private readonly tokens: () => TokenFeatures,
+  ) {
+    this.terms = terms;
+    this.counts = counts;
+    this.opening = opening;
+    this.leadNumbers = leadNumbers;
+  }
+
+  get tokenTerms(): Int32Array {
+    return this.tokens().tokenTerms;
+  }
+
+  get tokenNames(): Uint8Array {
+    return this.tokens().tokenNames;
+  }
+}
+
+/** The same version with all its parts at hand for as long as the result is held. */
+export function openArticle(article: CorpusArticle): CorpusArticle {
+  const { path, version, slot, source, text, analysis, date, features } = article;
+  const { terms, counts, opening, leadNumbers, tokenTerms, tokenNames } = features;
+  return {
+    path,
+    version,
+    slot,
+    source,
+    text,
+    analysis,
+    date,
+    features: { terms, counts, opening, leadNumbers, tokenTerms, tokenNames },
+  };
+}
