@@ -3,8 +3,10 @@
  * General news vocabulary, every inflected form is reached through {@link stem}; irregular forms are spelled out.
  */
 const GROUPS = `
-kill dead die died dies dying death fatality fatal deadly slain slay perish lethal killer deceased toll
+kill dead die died dies dying death fatality fatal deadly slain slay perish lethal killer deceased toll drown drowning
+missing unaccounted
 injure injury wound hurt
+unhurt uninjured unharmed unscathed
 quake earthquake temblor tremor tremblor seism
 plane aircraft jet airplane airliner aeroplane warplane
 helicopter chopper
@@ -17,12 +19,14 @@ teacher professor
 capture seize nab apprehend arrest detain custody caught catch
 rob robber robbery heist thief thieves theft steal stole stolen snatch loot burglar burglary bandit
 jewel jewelry jewellery gem jeweler jeweller
-ship vessel freighter
+ship vessel freighter ferry
 boat skiff speedboat
 dismiss sack oust axe
 house home building residence residential dwelling property structure
-hit strike struck rock jolt shake shook shaken
+hit strike struck rock jolt shake shook shaken collide collision
 crash downed
+sink sank sunk shipwreck founder
+capsize overturn
 attack raid assault strike-on
 bomb bombing bombard bombardment bombed airstrike
 explosion explode blast detonate
@@ -46,6 +50,12 @@ sell sold sale
 pay paid
 win won victory
 lose lost loss
+plant factory
+sales turnover revenue
+harbour harbor port
+shore coast
+board aboard
+inquiry enquiry investigation probe
 build built
 rise rose risen climb
 send sent dispatch
@@ -67,7 +77,7 @@ spokesman spokeswoman spokesperson
 official authority authorities
 country nation
 company firm corporation
-job post position
+job post position workplace
 worker employee staff
 suspect accused
 casualty
@@ -104,6 +114,8 @@ lawsuit sue suit
 trial
 jail prison imprison
 percent percentage pct
+surcharge premium
+licence license licensed permit permitted
 magnitude richter
 epicentre epicenter
 aftershock

@@ -1,5 +1,5 @@
 import { sameClock, sameValue } from './compare-measures';
-import { sameDate } from './relation';
+import { relateMentions, sameDate } from './relation';
 import type { Mention } from './mention';
 import type { TermWeight } from './term-weights';
 import { sentenceWeight, sharedWeight, similarity } from './term-weights';
@@ -38,6 +38,12 @@ export interface Evidence {
   readonly otherDenial: number;
   /** Both stand in their article's opening. */
   readonly lead: number;
+  /** Percentages: both rose or both fell. */
+  readonly sameDirection: number;
+  /** Percentages: one rose and the other fell. */
+  readonly otherDirection: number;
+  /** Two ages of one person, by the name beside them. */
+  readonly sameBearer: number;
 }
 
 const LEAD_SENTENCES = 4;
@@ -78,12 +84,17 @@ export function evidenceFor(
     otherHour: isOtherHour(a, b) ? 1 : 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
+    sameDirection: a.direction !== null && a.direction === b.direction ? 1 : 0,
+    otherDirection: a.direction !== null && b.direction !== null && a.direction !== b.direction ? 1 : 0,
+    sameBearer: a.quantity.kind === 'age' && a.beside.some((t) => b.beside.includes(t)) ? 1 : 0,
   };
 }
 
 function valuesAgree(a: Mention, b: Mention): boolean {
   if (a.measure !== undefined && b.measure !== undefined) return sameValue(a.measure, b.measure);
-  return a.quantity.value !== null && b.quantity.value !== null && sameDate(a, b);
+  return (
+    a.quantity.value !== null && b.quantity.value !== null && sameDate(a, b) && relateMentions(a, b) !== 'differ'
+  );
 }
 
 /** From 0 for "two" up to 1 for "1,742" or "6.15": how unlikely it is that two facts have the number by chance. */
@@ -159,11 +170,11 @@ function nearEvidence(
 }
 
 function pastConflict(a: Mention, b: Mention): number {
-  const x = a.sentence.past;
-  const y = b.sentence.past;
+  const x = a.time.past;
+  const y = b.time.past;
   if (x === y) return 0;
   if (x !== null && y !== null) return /^\d/u.test(x) && /^\d/u.test(y) ? 1 : 0.3;
-  return a.sentence.inheritedPast || b.sentence.inheritedPast ? 0.4 : 1;
+  return a.time.loose || b.time.loose ? 0.4 : 1;
 }
 
 /** In a list of like numbers, the name beside each tells whose it is, even a name of the story's setting. */
@@ -195,7 +206,8 @@ function isOtherHour(a: Mention, b: Mention): boolean {
 }
 
 function fateConflict(a: Mention, b: Mention): number {
-  if (a.fates.length === 0 || b.fates.length === 0 || a.fates.some((f) => b.fates.includes(f))) return 0;
+  if (a.fates.length === 0 || b.fates.length === 0) return 0;
+  if (a.fates.some((f) => b.fates.includes(f) || b.kin.includes(f))) return 0;
   return a.fateNear && b.fateNear ? 1 : 0.5;
 }
 
@@ -206,6 +218,9 @@ function scopeConflict(a: Mention, b: Mention, weight: TermWeight, setting: Read
   if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) return 0;
   return x.length > 0 && y.length > 0 ? 1 : Math.max(0.5, besideConflict(a, b));
 }
+
+/** An equal value that says more than this is hardly a chance. */
+const RARE = 0.75;
 
 /**
  * The confidence, from 0 to 1, that two mentions are of one fact: a logistic model whose weights were set by hand on general
@@ -218,11 +233,15 @@ export function confidence(e: Evidence): number {
     1.7 * e.act +
     1.8 * e.near +
     2.6 * e.sentence +
-    1.9 * e.value +
+    2.1 * e.value +
+    2 * Math.max(0, e.value - RARE) +
     0.5 * e.lead +
-    (e.thing >= 0.6 ? 2 : 1.2) * e.close +
+    (e.thing >= 0.6 ? 2 : 1.5) * e.close +
     e.only +
     0.5 * e.sameFate +
+    0.8 * e.sameDirection -
+    1.5 * e.otherDirection +
+    1.3 * e.sameBearer +
     0.7 * e.time -
     2.5 * e.otherHour -
     3 * e.otherDenial -
@@ -231,9 +250,9 @@ export function confidence(e: Evidence): number {
     (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -
-    3 * e.pastConflict * (1 - 0.7 * e.sentence) -
+    (e.sameValue ? 2.2 : 3) * e.pastConflict * (1 - 0.7 * e.sentence) -
     (e.sameValue ? 0.5 : 1.2) * e.partialConflict -
-    (e.sameValue ? 0.4 : 1.3) * e.scopeConflict -
-    (e.thing === 0 ? 1.5 : 0);
+    (e.sameValue ? 0.2 : 1.3) * e.scopeConflict -
+    (e.thing === 0 ? 1.3 : 0);
   return 1 / (1 + Math.exp(-z));
 }

@@ -1,7 +1,9 @@
 import type { Quantity } from '../analysis';
 import type { CorpusArticle, Dictionary } from '../corpus';
+import { wordTerm } from '../corpus/normalise';
 import type { Span } from '../text';
 import type { Measure } from './measure';
+import type { MentionTime } from './mention-time';
 import type { SentenceProfile } from './sentence-profile';
 
 /** A quantity in its article, with everything that tells which fact it belongs to. */
@@ -9,6 +11,8 @@ export interface Mention extends Span {
   readonly article: CorpusArticle;
   readonly quantity: Quantity;
   readonly sentence: SentenceProfile;
+  /** Which other time than the story's it speaks of. */
+  readonly time: MentionTime;
   /** Undefined for dates. */
   readonly measure: Measure | undefined;
   /** Terms of the thing counted; the last is its head. */
@@ -19,6 +23,8 @@ export interface Mention extends Span {
   readonly acts: readonly number[];
   /** What became of the people counted: from the number's clause, else the only fate that its sentence tells. */
   readonly fates: readonly number[];
+  /** Fates that say no different thing than its own. */
+  readonly kin: readonly number[];
   /** Whether the fates are those of the number's own clause. */
   readonly fateNear: boolean;
   /** The value that a correction takes back: 'late Tuesday, not Wednesday'. */
@@ -35,6 +41,8 @@ export interface Mention extends Span {
   readonly setting: readonly number[];
   /** Names in the clause within a few words of the number: whose or where it is. */
   readonly beside: readonly number[];
+  /** For percentages: whether something rose or fell by it. */
+  readonly direction: 'up' | 'down' | null;
   /** Whether its sentence has other numbers of its kind: "52 percent in one, 82 percent in the other". */
   readonly listed: boolean;
 }
@@ -46,23 +54,46 @@ export interface KnownTerms {
   readonly fates: ReadonlySet<number>;
   readonly kill: number;
   readonly injure: number;
+  readonly missing: number;
   /** "Casualties" are killed and injured both. */
   readonly casualty: number;
+  /** The term of a fate that the analysis found, by its word there. */
+  readonly fateTerms: ReadonlyMap<string, number>;
+  /** Pairs of fates that say no different thing: who is in hospital is injured, who was rescued has survived. */
+  readonly compatible: readonly ReadonlySet<number>[];
 }
 
 const FATES =
-  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displace survive casualty'.split(
+  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displaced survive casualty'.split(
     ' ',
   );
 
+/** Fates as the analysis names them, where that is another word. */
+const FATE_OF_QUANTITY: Readonly<Record<string, string>> = {
+  killed: 'kill',
+  injured: 'injure',
+  missing: 'missing',
+  arrested: 'capture',
+  captured: 'capture',
+  rescued: 'rescue',
+  evacuated: 'evacuate',
+  hospitalised: 'hospital',
+};
+
 export function knownTerms(dictionary: Dictionary, people: Iterable<string>): KnownTerms {
-  const ids = (words: Iterable<string>): Set<number> => new Set([...words].map((w) => dictionary.id(w)));
+  const ids = (words: Iterable<string>): Set<number> =>
+    new Set([...words].map((w) => dictionary.id(wordTerm(w))));
   return {
     people: ids(people),
     fates: ids(FATES),
     kill: dictionary.id('kill'),
     injure: dictionary.id('injure'),
+    missing: dictionary.id('missing'),
     casualty: dictionary.id('casualty'),
+    fateTerms: new Map(
+      Object.entries(FATE_OF_QUANTITY).map(([word, term]) => [word, dictionary.id(wordTerm(term))]),
+    ),
+    compatible: [ids(['injure', 'hospital']), ids(['rescue', 'survive', 'evacuate'])],
   };
 }
 

@@ -3,8 +3,12 @@ import type { CorpusArticle } from '../corpus';
 import { firstTokenFrom } from '../text';
 import type { Span } from '../text';
 import { CLAUSE_REACH, COUNT_REACH, actsLeft, actsRight } from './clause-acts';
+import { directionOf } from './direction';
+import { fatesOf } from './fates';
 import type { Measure } from './measure';
 import type { KnownTerms, Mention } from './mention';
+import { timeOf } from './mention-time';
+import { rowLabel } from './row-label';
 import type { SentenceProfile } from './sentence-profile';
 import { endsClause } from './sentence-profile';
 
@@ -12,7 +16,7 @@ import { endsClause } from './sentence-profile';
 const WINDOW = 14;
 const PARTIAL_BEFORE = /\b(?:another|other|additional|further|remaining|extra)\s+(?:\S+\s+)?$/iu;
 const MORE_AFTER = /^\S*\s*(?:more|others?|additional|further)\b/iu;
-const PART_AFTER = /^\S*\s*of (?:the|them|those|these|whom|which|his|her|their|its)\b/iu;
+const PART_AFTER = /^[^\s,;:.]*\s*of (?:the|them|those|these|whom|which|his|her|their|its)\b/iu;
 /** Those whom one carrier moved are some of the people counted, not all. */
 const CARRIED = /\b(?:moved|flew|flown|airlifted|carried|transported|transferred|ferried)\s+(?:\S+\s+)?$/iu;
 /** Between a part and its whole: "900 of the 11,000 jobs". */
@@ -27,12 +31,12 @@ export function readMention(
   known: KnownTerms,
 ): Mention {
   const { prose } = article.text;
-  const thingSpan = quantity.thingSpan ?? partAndWhole(article, quantity, 'whole')?.thingSpan ?? null;
+  const thingSpan = thingOf(article, quantity, sentence);
   const counted = thingSpan === null ? [] : termsIn(article, thingSpan);
   const thing = counted.filter((t) => !known.fates.has(t));
   const head = thing[thing.length - 1];
   const acts = actsOf(article, quantity, sentence, counted, known);
-  const { fates, fateNear } = fatesOf(acts, quantity, sentence, known);
+  const { fates, kin, fateNear } = fatesOf(article, acts, quantity, sentence, known);
   const before = prose.slice(sentence.sentence.start, quantity.start).slice(-30);
   const after = prose.slice(quantity.end, quantity.end + 40);
   return {
@@ -48,19 +52,35 @@ export function readMention(
       (thing.length === 0 && quantity.kind === 'count' && fateNear),
     acts,
     fates,
+    kin,
     fateNear,
+    time: timeOf(article, sentence, quantity),
+    direction: directionOf(article, sentence, quantity),
     retracts: retracted(article, quantity, sentence),
     ...surroundings(article, quantity, sentence),
     setting: sentence.settingNames,
     listed: isListed(article, quantity, sentence),
-    partial:
-      PARTIAL_BEFORE.test(before) || MORE_AFTER.test(after)
-        ? 'more'
-        : PART_AFTER.test(after) || CARRIED.test(before)
-          ? 'part'
-          : null,
+    partial: quantity.kind === 'count' ? partialOf(before, after) : null,
     partValue: partAndWhole(article, quantity, 'part')?.value ?? null,
   };
+}
+
+/** A quantity's first token; for an age the comma before it, which only sets it off: "the captain, 57". */
+function firstWord(article: CorpusArticle, quantity: Quantity): number {
+  const first = firstTokenFrom(article.text, quantity.start);
+  return quantity.kind === 'age' && endsClause(article, first - 1) ? first - 1 : first;
+}
+
+/** What is counted; words behind the sentence belong to another cell of a table. */
+function thingOf(article: CorpusArticle, quantity: Quantity, { sentence }: SentenceProfile): Span | null {
+  const own = quantity.thingSpan;
+  if (own !== null) return own.start < sentence.end ? own : null;
+  return partAndWhole(article, quantity, 'whole')?.thingSpan ?? null;
+}
+
+function partialOf(before: string, after: string): 'part' | 'more' | null {
+  if (PARTIAL_BEFORE.test(before) || MORE_AFTER.test(after)) return 'more';
+  return PART_AFTER.test(after) || CARRIED.test(before) ? 'part' : null;
 }
 
 /** The other number of "900 of the 11,000 jobs": the whole of a part, or the part of a whole. */
@@ -85,34 +105,20 @@ function actsOf(
   counted: readonly number[],
   known: KnownTerms,
 ): number[] {
-  const first = firstTokenFrom(article.text, quantity.start);
+  const first = firstWord(article, quantity);
   const thing = quantity.thingSpan;
   const behind =
     thing !== null && thing.start >= quantity.start ? Math.max(thing.end, quantity.end) : quantity.end;
   const reach = quantity.kind === 'count' ? COUNT_REACH : CLAUSE_REACH;
+  const label = rowLabel(article, sentence, quantity);
   return [
     ...new Set([
+      ...(label === undefined ? [] : termsIn(article, label)),
       ...counted.filter((t) => known.fates.has(t)),
       ...actsLeft(article, first, sentence, known.people, reach),
       ...actsRight(article, firstTokenFrom(article.text, behind), sentence, reach),
     ]),
   ];
-}
-
-/** What became of those counted; "casualties" and a zero may stand for several fates at once. */
-function fatesOf(
-  acts: readonly number[],
-  quantity: Quantity,
-  sentence: SentenceProfile,
-  known: KnownTerms,
-): { fates: number[]; fateNear: boolean } {
-  const told = sentence.terms.filter((t) => known.fates.has(t));
-  const near = acts.find((t) => known.fates.has(t));
-  const chosen =
-    quantity.value === 0 ? ordered(told, known) : near !== undefined ? [near] : told.length === 1 ? told : [];
-  if (quantity.kind !== 'count') return { fates: [], fateNear: false };
-  const fates = ordered(chosen, known);
-  return { fates, fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0) };
 }
 
 const CORRECTION = /\b(?:updated|corrected|corrects?|correction|amended|(?:earlier|previous) version)\b/iu;
@@ -129,12 +135,6 @@ function retracted(
   if (!CORRECTION.test(prose.slice(sentence.sentence.start, quantity.start))) return null;
   const next = article.analysis.quantities.find((q) => q.start >= quantity.end && q.kind === quantity.kind);
   return next !== undefined && next.end <= sentence.sentence.end ? next.value : null;
-}
-
-/** Deaths first: a denial of "casualties" is first of all one of deaths. */
-function ordered(fates: readonly number[], known: KnownTerms): number[] {
-  const all = fates.includes(known.casualty) ? [known.kill, known.injure, ...fates] : fates;
-  return [...new Set([...all.filter((f) => f === known.kill), ...all])];
 }
 
 function surroundings(
@@ -155,7 +155,11 @@ function surroundings(
     near.set(term, Math.max(near.get(term) ?? 0, 1 / (1 + distance / 4)));
     if (tokenNames[t] === 1 && !isSpeaker(article, article.text.tokens.start[t] ?? 0)) scope.add(term);
   }
-  return { near, scope: [...scope], beside: namesBeside(article, first, end, sentence) };
+  return {
+    near,
+    scope: [...scope],
+    beside: namesBeside(article, firstWord(article, quantity), end, sentence),
+  };
 }
 
 function isListed(article: CorpusArticle, quantity: Quantity, sentence: SentenceProfile): boolean {

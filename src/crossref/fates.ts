@@ -1,0 +1,61 @@
+import type { Quantity } from '../analysis';
+import type { CorpusArticle } from '../corpus';
+import { rowLabel } from './row-label';
+import type { KnownTerms } from './mention';
+import type { SentenceProfile } from './sentence-profile';
+
+/** What became of those counted. */
+export interface Fates {
+  readonly fates: readonly number[];
+  /** Fates that say no different thing. */
+  readonly kin: readonly number[];
+  /** Whether the number's own clause tells it. */
+  readonly fateNear: boolean;
+}
+
+const NONE: Fates = { fates: [], kin: [], fateNear: false };
+
+/**
+ * What became of those counted: the nearest word for a fate, else what the analysis found, else the only one that the sentence
+ * has; in a row of a table its label alone. "Casualties" and a zero may stand for several fates at once.
+ * @param acts what happens to the thing counted, nearest first
+ */
+export function fatesOf(
+  article: CorpusArticle,
+  acts: readonly number[],
+  quantity: Quantity,
+  sentence: SentenceProfile,
+  known: KnownTerms,
+): Fates {
+  if (quantity.kind !== 'count') return NONE;
+  const told = sentence.terms.filter((t) => known.fates.has(t));
+  const near = nearFate(article, acts, quantity, sentence, known);
+  const fates = ordered(
+    quantity.value === 0 ? told : near !== undefined ? [near] : told.length === 1 ? told : [],
+    known,
+  );
+  const kin = known.compatible.filter((set) => fates.some((f) => set.has(f))).flatMap((set) => [...set]);
+  return { fates, kin, fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0) };
+}
+
+function nearFate(
+  article: CorpusArticle,
+  acts: readonly number[],
+  quantity: Quantity,
+  sentence: SentenceProfile,
+  known: KnownTerms,
+): number | undefined {
+  const named = acts.find((t) => known.fates.has(t));
+  if (rowLabel(article, sentence, quantity) !== undefined) return named;
+  const after = article.text.prose.slice(quantity.end, sentence.sentence.end);
+  if (UNACCOUNTED.test(after)) return known.missing;
+  return named ?? known.fateTerms.get(quantity.fate ?? '');
+}
+
+const UNACCOUNTED = /^[^\n.,;:]{0,40}\b(?:not (?:yet |been |yet been )?accounted for|unaccounted)\b/iu;
+
+/** Deaths first: a denial of "casualties" is first of all one of deaths. */
+function ordered(fates: readonly number[], known: KnownTerms): number[] {
+  const all = fates.includes(known.casualty) ? [known.kill, known.injure, ...fates] : fates;
+  return [...new Set([...all.filter((f) => f === known.kill), ...all])];
+}
