@@ -2,18 +2,14 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Card, Highlights, InitializationOptions } from '../protocol';
 import { Requests } from '../protocol';
-import { AnnotationThreads } from './annotations/threads';
-import { registerAnnotationCommands } from './annotations/commands';
+import { registerAnnotations } from './annotations';
 import { renderCard } from './card';
 import { registerCorrectionCommands } from './corrections';
 import { Highlighter } from './highlights';
 import { registerMatrix } from './matrix/panel';
-import { takeSidecarsAlong } from './moves';
 import { fromRange, openBeside } from './places';
 import { ServerEvents } from './server-events';
 import { articleSelector, serverSettings } from './settings';
-import { showStates } from './states';
-import { registerTrees } from './trees';
 
 /** What other extensions, and the tests, can ask of this one. */
 export interface CorroborateApi {
@@ -48,7 +44,6 @@ export async function activateWith(
   );
   const events = new ServerEvents(client);
   const highlighter = new Highlighter();
-  const threads = new AnnotationThreads(client, events);
   const firstFacts = new Promise<void>((resolve) => {
     context.subscriptions.push(events.onFacts(() => resolve()));
   });
@@ -56,7 +51,7 @@ export async function activateWith(
     client,
     events,
     highlighter,
-    threads,
+    registerAnnotations(context, client, events, highlighter),
     events.onHighlights((found) => highlighter.accept(found)),
     vscode.commands.registerCommand('corroborate.openBeside', openBeside),
     vscode.commands.registerCommand('corroborate.toggleHighlights', () => highlighter.toggle()),
@@ -67,12 +62,8 @@ export async function activateWith(
     vscode.commands.registerCommand('corroborate.showCard', () =>
       vscode.commands.executeCommand('editor.action.showHover'),
     ),
-    registerAnnotationCommands(threads, highlighter),
     registerCorrectionCommands(client),
-    registerTrees(client, events, threads),
     registerMatrix(context, client, events),
-    takeSidecarsAlong(client),
-    showStates(client, threads, events),
     sendSettings(client),
   );
   await client.start();
@@ -98,13 +89,15 @@ function clientOptions(
         watch('**/*.{txt,md,article}'),
         watch('**/*.annotations.yaml'),
         watch('**/corroborate.yaml'),
+        // A folder that goes takes its files along without naming them.
+        vscode.workspace.createFileSystemWatcher('**/*', true, true, false),
       ],
     },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       provideHover: async (document, position, token) => {
         const card = await requestCard(client(), document.uri, position, token);
-        return card === null ? null : renderCard(card);
+        return card === null ? null : renderCard(card, document.uri);
       },
     },
   };

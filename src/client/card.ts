@@ -6,11 +6,12 @@ const ICONS: Record<RelationName, string> = { agree: '$(check)', refine: '$(zoom
 
 /**
  * Shows a card as a hover. Words of articles stand only in untrusted Markdown, escaped; the one trusted part holds nothing but
- * our own words, file names reduced to plain letters, and links to the one command that opens a place.
+ * our own words, file names reduced to plain letters, and links to two commands, which refuse places outside the open folders: one
+ * opens a place, one begins an annotation.
+ * @param uri the article that the card is about
  */
-export function renderCard(card: Card): vscode.Hover {
-  const contents = [renderFact(card)];
-  if (card.rows.length > 0) contents.push(renderLinks(card.rows));
+export function renderCard(card: Card, uri: vscode.Uri): vscode.Hover {
+  const contents = [renderFact(card), renderLinks(card, uri)];
   return new vscode.Hover(contents, toRange(card.range));
 }
 
@@ -38,15 +39,15 @@ function renderRow(md: vscode.MarkdownString, row: CardRow): void {
   if (!row.certain) md.appendText(` · ${vscode.l10n.t('perhaps the same')}`);
 }
 
-function renderLinks(rows: readonly CardRow[]): vscode.MarkdownString {
+function renderLinks({ rows, range }: Card, uri: vscode.Uri): vscode.MarkdownString {
   const md = new vscode.MarkdownString('', true);
-  md.isTrusted = { enabledCommands: ['corroborate.openBeside'] };
-  md.appendText(`${vscode.l10n.t('Open beside')}: `);
-  rows.forEach((row, i) => {
-    if (i > 0) md.appendMarkdown(' · ');
-    md.appendMarkdown(`[${linkLabel(row)}](${openBesideLink(row)})`);
-  });
-  return md;
+  md.isTrusted = { enabledCommands: ['corroborate.openBeside', 'corroborate.annotateFact'] };
+  if (rows.length > 0) md.appendText(`${vscode.l10n.t('Open beside')}: `);
+  for (const row of rows) md.appendMarkdown(`[${linkLabel(row)}](${openBesideLink(row)}) · `);
+  const argument = encodeURIComponent(JSON.stringify([{ uri: uri.toString(), range }]));
+  const label =
+    rows.length > 0 ? vscode.l10n.t('Annotate this fact') : vscode.l10n.t('Annotate this mention');
+  return md.appendMarkdown(`[$(comment) ${label}](command:corroborate.annotateFact?${argument})`);
 }
 
 /** A label that cannot be anything but letters: file names are other people's words too. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Requests } from '../protocol';
+import type { WaitingNotes } from './annotations/waiting';
 
 const SUFFIX = '.annotations.yaml';
 
@@ -8,16 +9,18 @@ const SUFFIX = '.annotations.yaml';
  * An article that is renamed or moved in the editor takes its annotation file along; a folder takes what is in it anyway. A deleted
  * article leaves its annotations, which the tree then lists as left behind.
  */
-export function takeSidecarsAlong(client: BaseLanguageClient): vscode.Disposable {
+export function takeSidecarsAlong(client: BaseLanguageClient, waiting: WaitingNotes): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(sidecarMoves(event.files))),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { newUri } of files)
+      for (const { oldUri, newUri } of files) {
+        await waiting.renamed(oldUri, newUri);
         if (await exists(withSuffix(newUri)))
           await client.sendRequest(Requests.editAnnotation, {
             uri: newUri.toString(),
             edit: { kind: 'renamed' },
           });
+      }
     }),
   );
 }

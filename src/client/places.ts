@@ -22,10 +22,7 @@ export async function openBeside(argument: unknown): Promise<void> {
   const place = readPlace(argument);
   if (place === undefined) return;
   const uri = vscode.Uri.parse(place.uri, true);
-  const known =
-    vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
-    vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString());
-  if (!known) {
+  if (!isKnown(uri)) {
     void vscode.window.showWarningMessage(vscode.l10n.t('That place is outside the open folders.'));
     return;
   }
@@ -37,13 +34,22 @@ export async function openBeside(argument: unknown): Promise<void> {
   });
 }
 
+/** Whether a file is one of the open folders', or already open. */
+export function isKnown(uri: vscode.Uri): boolean {
+  return (
+    vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
+    vscode.workspace.textDocuments.some((d) => d.uri.toString() === uri.toString())
+  );
+}
+
 /** The link that runs {@link openBeside} on a place. */
 export function openBesideLink(place: Place): string {
   const argument = { uri: place.uri, range: place.range };
   return `command:corroborate.openBeside?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
-function readPlace(argument: unknown): { uri: string; range: Range } | undefined {
+/** A place that came as an argument of a command, or in an object that has one; undefined where it is none. */
+export function readPlace(argument: unknown): { uri: string; range: Range } | undefined {
   const candidate = isRecord(argument) && isRecord(argument.place) ? argument.place : argument;
   if (!isRecord(candidate) || typeof candidate.uri !== 'string' || !isRecord(candidate.range))
     return undefined;
@@ -61,4 +67,9 @@ function readPosition(value: unknown): { line: number; character: number } | und
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** An article's path as people know it: relative to its folder where it is in one. */
+export function articleName(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
 }

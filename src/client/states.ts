@@ -1,70 +1,68 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AnnotatedArticle } from '../protocol';
-import { Requests } from '../protocol';
+import type { AnnotatedArticles } from './annotations/annotated-articles';
 import { isResolved } from './annotations/statuses';
 import type { AnnotationThreads } from './annotations/threads';
-import type { ServerEvents } from './server-events';
+import type { WaitingNotes } from './annotations/waiting';
 import { isArticle } from './settings';
 
 /** Shows how articles stand where people look anyway: a badge in the explorer, one item in the status bar. */
 export function showStates(
-  client: BaseLanguageClient,
   threads: AnnotationThreads,
-  events: ServerEvents,
+  articles: AnnotatedArticles,
+  waiting: WaitingNotes,
 ): vscode.Disposable {
-  const badges = new ReviewBadges(client);
-  const status = new StatusItem(threads);
+  const badges = new ReviewBadges(articles);
+  const status = new StatusItem(threads, waiting);
   return vscode.Disposable.from(
     vscode.window.registerFileDecorationProvider(badges),
     status,
-    events.onAnnotations(() => badges.refresh()),
-    threads.onDidChange(() => {
-      badges.refresh();
-      status.show();
-    }),
+    articles.onDidChange(() => badges.refresh()),
+    threads.onDidChange(() => status.show()),
+    waiting.onDidChange(() => status.show()),
     vscode.window.onDidChangeActiveTextEditor(() => status.show()),
     vscode.languages.onDidChangeDiagnostics(() => status.show()),
   );
 }
 
-/** The number of open annotations beside an article's name. */
+/** The number of open annotations beside an article's name; beside an annotation file that its article is gone. */
 class ReviewBadges implements vscode.FileDecorationProvider {
   private readonly changed = new vscode.EventEmitter<undefined>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private articles: Promise<ReadonlyMap<string, number>> | undefined;
+  private decorations: Promise<ReadonlyMap<string, vscode.FileDecoration>> | undefined;
   readonly onDidChangeFileDecorations = this.changed.event;
 
-  constructor(private readonly client: BaseLanguageClient) {}
+  constructor(private readonly articles: AnnotatedArticles) {}
 
   refresh(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.articles = undefined;
-      this.changed.fire(undefined);
-    }, 300);
+    this.decorations = undefined;
+    this.changed.fire(undefined);
   }
 
   async provideFileDecoration(uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> {
-    if (!/\.(txt|md|article)$/.test(uri.path) || !this.client.isRunning()) return undefined;
-    this.articles ??= this.load();
-    const open = (await this.articles).get(uri.toString()) ?? 0;
-    if (open === 0) return undefined;
-    const badge = open > 9 ? '9+' : String(open);
-    const tooltip =
-      open === 1 ? vscode.l10n.t('1 open annotation') : vscode.l10n.t('{0} open annotations', open);
-    return new vscode.FileDecoration(badge, tooltip);
+    if (!/\.(txt|md|article|annotations\.yaml)$/.test(uri.path)) return undefined;
+    this.decorations ??= this.load();
+    return (await this.decorations).get(uri.toString());
   }
 
-  private async load(): Promise<ReadonlyMap<string, number>> {
-    const articles = await this.client.sendRequest<AnnotatedArticle[]>(Requests.allAnnotations);
-    return new Map(
-      articles.map(({ uri, items }) => [
-        vscode.Uri.parse(uri).toString(),
-        items.filter((item) => !isResolved(item.status)).length,
-      ]),
-    );
+  private async load(): Promise<ReadonlyMap<string, vscode.FileDecoration>> {
+    const found = new Map<string, vscode.FileDecoration>();
+    for (const { uri, sidecarUri, items, orphaned, readOnly } of await this.articles.list()) {
+      const open = items.filter((item) => !isResolved(item.status)).length;
+      if (open > 0) found.set(vscode.Uri.parse(uri).toString(), countBadge(open));
+      const problem = orphaned ? vscode.l10n.t('the article is gone') : readOnly;
+      if (sidecarUri !== null && problem !== null)
+        found.set(
+          vscode.Uri.parse(sidecarUri).toString(),
+          new vscode.FileDecoration('!', problem, new vscode.ThemeColor('list.warningForeground')),
+        );
+    }
+    return found;
   }
+}
+
+function countBadge(open: number): vscode.FileDecoration {
+  const tooltip =
+    open === 1 ? vscode.l10n.t('1 open annotation') : vscode.l10n.t('{0} open annotations', open);
+  return new vscode.FileDecoration(open > 9 ? '9+' : String(open), tooltip);
 }
 
 /** One item: what differs in the open article, and how many of its annotations are open. */
@@ -75,7 +73,10 @@ class StatusItem implements vscode.Disposable {
     90,
   );
 
-  constructor(private readonly threads: AnnotationThreads) {
+  constructor(
+    private readonly threads: AnnotationThreads,
+    private readonly waiting: WaitingNotes,
+  ) {
     this.item.name = 'Corroborate';
     this.item.command = 'corroborate.showMatrix';
     this.show();
@@ -92,12 +93,16 @@ class StatusItem implements vscode.Disposable {
       .filter((d) => d.source === 'Corroborate' && d.code === 'differs').length;
     const items = this.threads.list(document.uri)?.items ?? [];
     const open = items.filter((item) => !isResolved(item.status)).length;
-    this.item.text = `$(warning) ${differ} $(comment) ${open}`;
-    const words = vscode.l10n.t(
-      '{0} differ from other articles, {1} open annotations. Show the fact matrix.',
-      differ,
-      open,
-    );
+    const unsaved = this.waiting.all().length;
+    this.item.text = `$(warning) ${differ} $(comment) ${open}${unsaved > 0 ? ` $(save) ${unsaved}` : ''}`;
+    const waiting = unsaved > 0 ? `${vscode.l10n.t('{0} notes wait to be saved.', unsaved)} ` : '';
+    const words =
+      waiting +
+      vscode.l10n.t(
+        '{0} differ from other articles, {1} open annotations. Show the fact matrix.',
+        differ,
+        open,
+      );
     this.item.tooltip = words;
     this.item.accessibilityInformation = { label: words };
     this.item.show();

@@ -1,44 +1,33 @@
 import * as vscode from 'vscode';
-import type { AnnotationItem, AnnotationOutcome, Range, StatusName } from '../../protocol';
+import type { AnnotationOutcome, FactNote, Range } from '../../protocol';
 import type { Highlighter } from '../highlights';
 import { fromRange, toRange } from '../places';
-import { isArticle } from '../settings';
-import { pickStatus, statusLabel, STATUSES } from './statuses';
-import type { AnnotationThreads } from './threads';
-import type { ThreadComment } from './threads';
+import type { ThreadComment } from './comment';
+import { pickStatus, STATUSES } from './statuses';
+import type { Targets } from './targets';
+import { articleEditor } from './targets';
+import type { AnnotationThreads, DraftContent } from './threads';
 
 /** What `corroborate.annotate` takes from other code: with a note, nothing is asked. */
-interface AnnotateArguments {
-  readonly note?: string;
-  readonly status?: StatusName;
-  readonly tags?: readonly string[];
-}
+type AnnotateArguments = DraftContent;
 
-/** An annotation that a command is to act on. */
-interface Target {
-  readonly uri: vscode.Uri;
-  readonly item: AnnotationItem;
-}
-
-/** Registers every command about annotations. */
+/** Registers the commands that make, change and delete annotations. */
 export function registerAnnotationCommands(
   threads: AnnotationThreads,
+  targets: Targets,
   highlighter: Highlighter,
 ): vscode.Disposable {
-  const commands = new AnnotationCommands(threads, highlighter);
+  const commands = new AnnotationCommands(threads, targets, highlighter);
   const on = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`corroborate.${name}`, run);
   return vscode.Disposable.from(
     on('annotate', (args?: AnnotateArguments) => commands.annotate(args)),
-    on('annotateConflict', (range: Range, args: AnnotateArguments) => commands.annotateConflict(range, args)),
+    on('annotateConflict', (range: Range, note: FactNote) => commands.annotateConflict(range, note)),
     on('annotateArticle', (args?: AnnotateArguments) => commands.annotateArticle(args)),
     on('setStatus', (target?: unknown, status?: unknown) => commands.setStatus(target, status)),
     on('reply', (target?: unknown, text?: unknown) => commands.reply(target, text)),
     on('setTags', (target?: unknown, tags?: unknown) => commands.setTags(target, tags)),
     on('deleteAnnotation', (target?: unknown) => commands.delete(target)),
-    on('reattach', (target?: unknown) => commands.reattach(target)),
-    on('nextAnnotation', () => commands.step(1)),
-    on('previousAnnotation', () => commands.step(-1)),
     on('openSidecar', () => commands.openSidecar()),
     on('comment.create', (reply: vscode.CommentReply) => commands.create(reply)),
     on('comment.reply', (reply: vscode.CommentReply) => commands.replyTo(reply)),
@@ -52,6 +41,7 @@ export function registerAnnotationCommands(
 class AnnotationCommands {
   constructor(
     private readonly threads: AnnotationThreads,
+    private readonly targets: Targets,
     private readonly highlighter: Highlighter,
   ) {}
 
@@ -73,10 +63,10 @@ class AnnotationCommands {
   }
 
   /** Annotates the range that a code action names, with the conflict in words as the note. */
-  async annotateConflict(range: Range, args: AnnotateArguments): Promise<AnnotationOutcome | undefined> {
+  async annotateConflict(range: Range, note: FactNote): Promise<AnnotationOutcome | undefined> {
     const editor = articleEditor();
     if (editor === undefined) return undefined;
-    const outcome = await this.add(editor.document.uri, toRange(range), args);
+    const outcome = await this.add(editor.document.uri, toRange(range), note);
     if (outcome.ok) this.threads.reveal(editor.document.uri, outcome.id);
     return outcome;
   }
@@ -91,7 +81,7 @@ class AnnotationCommands {
   }
 
   async setStatus(argument: unknown, wanted: unknown): Promise<void> {
-    const target = await this.target(argument);
+    const target = await this.targets.of(argument);
     if (target === undefined) return;
     const given = STATUSES.find((s) => s.name === wanted)?.name;
     const status = given ?? (await pickStatus(target.item.status));
@@ -100,7 +90,7 @@ class AnnotationCommands {
   }
 
   async reply(argument: unknown, given: unknown): Promise<void> {
-    const target = await this.target(argument);
+    const target = await this.targets.of(argument);
     if (target === undefined) return;
     const text =
       typeof given === 'string'
@@ -111,7 +101,7 @@ class AnnotationCommands {
   }
 
   async setTags(argument: unknown, given: unknown): Promise<void> {
-    const target = await this.target(argument);
+    const target = await this.targets.of(argument);
     if (target === undefined) return;
     const prompt = vscode.l10n.t('Tags, separated by commas or spaces');
     const value = target.item.tags.join(', ');
@@ -122,55 +112,10 @@ class AnnotationCommands {
   }
 
   async delete(argument: unknown): Promise<void> {
-    const target = await this.target(argument);
+    const target = await this.targets.of(argument);
     if (target === undefined) return;
     const outcome = await this.threads.edit(target.uri, { kind: 'delete', id: target.item.id });
-    if (outcome.ok && outcome.undo !== null)
-      this.offerUndo(target.uri, outcome.undo, vscode.l10n.t('Annotation deleted.'));
-  }
-
-  /** Confirms where a changed, ambiguous or lost annotation belongs: a candidate, or the selection. */
-  async reattach(argument: unknown): Promise<void> {
-    const target = await this.target(argument);
-    if (target === undefined) return;
-    const editor = articleEditor();
-    if (editor === undefined) return;
-    const choices = target.item.candidates.map((candidate) => ({
-      label: editor.document.getText(toRange(candidate)).replace(/\s+/g, ' '),
-      description: vscode.l10n.t('line {0}', candidate.start.line + 1),
-      range: candidate,
-    }));
-    if (!editor.selection.isEmpty)
-      choices.unshift({
-        label: editor.document.getText(editor.selection).replace(/\s+/g, ' '),
-        description: vscode.l10n.t('the selection'),
-        range: fromRange(editor.selection),
-      });
-    if (choices.length === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Select the words that the annotation belongs to, then run this again.'),
-      );
-      return;
-    }
-    const choice = await vscode.window.showQuickPick(choices, {
-      placeHolder: vscode.l10n.t('Attach “{0}” to…', target.item.quote),
-    });
-    if (choice !== undefined)
-      await this.threads.edit(target.uri, { kind: 'attach', id: target.item.id, range: choice.range });
-  }
-
-  step(direction: 1 | -1): void {
-    const editor = articleEditor();
-    if (editor === undefined) return;
-    const placed = (this.threads.list(editor.document.uri)?.items ?? [])
-      .flatMap((item) => (item.range === null ? [] : [{ id: item.id, range: toRange(item.range) }]))
-      .sort((a, b) => a.range.start.compareTo(b.range.start) * direction);
-    const here = editor.selection.active;
-    const next = placed.find((p) => p.range.start.compareTo(here) * direction > 0) ?? placed[0];
-    if (next === undefined) return;
-    editor.selection = new vscode.Selection(next.range.start, next.range.start);
-    editor.revealRange(next.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    this.threads.reveal(editor.document.uri, next.id);
+    offerUndo(this.threads, target.uri, outcome, vscode.l10n.t('Annotation deleted.'));
   }
 
   async openSidecar(): Promise<void> {
@@ -183,19 +128,19 @@ class AnnotationCommands {
     await vscode.window.showTextDocument(vscode.Uri.parse(address));
   }
 
+  /** Writes a draft down. It goes also where it cannot be written: then it waits in the Annotations view. */
   async create({ thread, text }: vscode.CommentReply): Promise<void> {
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const range = thread.range.isEmpty ? document.lineAt(thread.range.start.line).range : thread.range;
-    const outcome = await this.add(thread.uri, range, { note: text });
-    if (outcome.ok) this.threads.dropDraft(thread);
-    else await keepText(text);
+    const content = this.threads.draftContent(thread);
+    const outcome = await this.add(thread.uri, range, { ...content, note: text });
+    if (outcome.ok || outcome.kept !== null) this.threads.dropDraft(thread);
   }
 
   async replyTo({ thread, text }: vscode.CommentReply): Promise<void> {
     const item = this.threads.itemOf(thread);
     if (item === undefined) return this.create({ thread, text });
-    const outcome = await this.threads.edit(thread.uri, { kind: 'reply', id: item.id, text });
-    if (!outcome.ok) await keepText(text);
+    await this.threads.edit(thread.uri, { kind: 'reply', id: item.id, text });
   }
 
   async save(comment: ThreadComment): Promise<void> {
@@ -207,7 +152,7 @@ class AnnotationCommands {
       comment.reply === undefined
         ? await this.threads.edit(uri, { kind: 'note', id: item.id, note: text })
         : await this.threads.edit(uri, { kind: 'edit-reply', id: item.id, reply: comment.reply, text });
-    if (!outcome.ok) await keepText(text);
+    if (!outcome.ok && outcome.kept !== null) comment.show(vscode.CommentMode.Preview);
   }
 
   async deleteComment(comment: ThreadComment): Promise<void> {
@@ -216,8 +161,7 @@ class AnnotationCommands {
     if (comment.reply === undefined) return this.delete(comment.thread);
     const edit = { kind: 'delete-reply', id: item.id, reply: comment.reply } as const;
     const outcome = await this.threads.edit(comment.thread.uri, edit);
-    if (outcome.ok && outcome.undo !== null)
-      this.offerUndo(comment.thread.uri, outcome.undo, vscode.l10n.t('Reply deleted.'));
+    offerUndo(this.threads, comment.thread.uri, outcome, vscode.l10n.t('Reply deleted.'));
   }
 
   private add(
@@ -231,13 +175,7 @@ class AnnotationCommands {
       note: args.note ?? '',
       status: args.status ?? 'unchecked',
       tags: args.tags ?? [],
-    });
-  }
-
-  private offerUndo(uri: vscode.Uri, token: string, message: string): void {
-    const undo = vscode.l10n.t('Undo');
-    void vscode.window.showInformationMessage(message, undo).then((choice) => {
-      if (choice === undo) void this.threads.edit(uri, { kind: 'restore', token });
+      ...(args.sees === undefined ? {} : { sees: args.sees }),
     });
   }
 
@@ -251,53 +189,19 @@ class AnnotationCommands {
       editor.document.offsetAt(r.end) - editor.document.offsetAt(r.start);
     return around.sort((a, b) => size(a) - size(b))[0];
   }
-
-  /** The annotation a command was called on: a thread, an id, or the one under the cursor, else the person picks. */
-  private async target(argument: unknown): Promise<Target | undefined> {
-    if (isThread(argument)) {
-      const item = this.threads.itemOf(argument);
-      return item === undefined ? undefined : { uri: argument.uri, item };
-    }
-    const editor = articleEditor();
-    if (editor === undefined) return undefined;
-    const { uri } = editor.document;
-    const items = this.threads.list(uri)?.items ?? [];
-    const named = items.find((item) => item.id === argument);
-    if (named !== undefined) return { uri, item: named };
-    const here = items.filter(
-      (item) => item.range !== null && toRange(item.range).contains(editor.selection.active),
-    );
-    const item = here.length === 1 ? here[0] : await pickAnnotation(here.length > 1 ? here : items);
-    return item === undefined ? undefined : { uri, item };
-  }
 }
 
-async function pickAnnotation(items: readonly AnnotationItem[]): Promise<AnnotationItem | undefined> {
-  if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This article has no annotations yet.'));
-    return undefined;
-  }
-  const choices = items.map((item) => ({
-    item,
-    label: item.quote === '' ? vscode.l10n.t('Whole article') : item.quote.replace(/\s+/g, ' ').slice(0, 80),
-    description: statusLabel(item.status),
-    detail: item.note.replace(/\s+/g, ' ').slice(0, 120),
-  }));
-  return (await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Which annotation?') }))
-    ?.item;
-}
-
-/** A note that could not be written is not lost: it opens in an editor of its own. */
-async function keepText(text: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
-}
-
-function articleEditor(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && isArticle(editor.document) ? editor : undefined;
-}
-
-function isThread(value: unknown): value is vscode.CommentThread {
-  return typeof value === 'object' && value !== null && 'collapsibleState' in value && 'comments' in value;
+/** Says what was done, with a way back where there is one. */
+export function offerUndo(
+  threads: AnnotationThreads,
+  uri: vscode.Uri,
+  outcome: AnnotationOutcome,
+  message: string,
+): void {
+  if (!outcome.ok || outcome.undo === null) return;
+  const token = outcome.undo;
+  const undo = vscode.l10n.t('Undo');
+  void vscode.window.showInformationMessage(message, undo).then((choice) => {
+    if (choice === undo) void threads.edit(uri, { kind: 'restore', token });
+  });
 }

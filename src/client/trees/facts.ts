@@ -72,6 +72,7 @@ function factNode(fact: FactItem): Node {
     tooltip: fact.reasons.join('\n'),
     icon: relationIcon(fact.relation),
     spoken: `${fact.label}. ${reason}`,
+    context: 'fact',
     children: fact.mentions.map((mention) => ({
       label: oneLine(mention.words),
       description: [mention.path, mention.speaker ?? ''].filter((s) => s !== '').join(' · '),

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AnnotatedArticle, Overview } from '../../protocol';
+import type { AnnotatedArticles } from '../annotations/annotated-articles';
+import type { WaitingNotes } from '../annotations/waiting';
+import type { Overview } from '../../protocol';
 import { Requests } from '../../protocol';
-import type { AnnotationThreads } from '../annotations/threads';
 import type { ServerEvents } from '../server-events';
-import { AnnotationFilter, annotationNodes } from './annotations';
+import type { AnnotationFilter } from './annotation-filter';
+import { annotationNodes } from './annotations';
 import { factNodes } from './facts';
 import { NodeTree } from './node';
 import { sourceNodes } from './sources';
@@ -13,15 +15,14 @@ import { sourceNodes } from './sources';
 export function registerTrees(
   client: BaseLanguageClient,
   events: ServerEvents,
-  threads: AnnotationThreads,
+  articles: AnnotatedArticles,
+  waiting: WaitingNotes,
+  filter: AnnotationFilter,
 ): vscode.Disposable {
   const overview = (): Promise<Overview> => client.sendRequest<Overview>(Requests.overview);
-  const filter = new AnnotationFilter();
   const facts = new NodeTree(async () => factNodes(await overview()));
   const sources = new NodeTree(async () => sourceNodes((await overview()).sources));
-  const annotations = new NodeTree(async () =>
-    annotationNodes(await client.sendRequest<AnnotatedArticle[]>(Requests.allAnnotations), filter),
-  );
+  const annotations = new NodeTree(async () => annotationNodes(await articles.list(), waiting.all(), filter));
   const show = (id: string, tree: NodeTree): vscode.TreeView<unknown> =>
     vscode.window.createTreeView(`corroborate.${id}`, { treeDataProvider: tree, showCollapseAll: true });
   const annotationView = show('annotations', annotations);
@@ -33,11 +34,14 @@ export function registerTrees(
       facts.refresh();
       sources.refresh();
     }),
-    events.onAnnotations(() => annotations.refresh()),
-    threads.onDidChange(() => annotations.refresh()),
+    articles.onDidChange(() => annotations.refresh()),
+    waiting.onDidChange(() => annotations.refresh()),
     vscode.commands.registerCommand('corroborate.filterAnnotations', async () => {
-      if (await filter.ask()) annotations.refresh();
+      if (await filter.ask(await articles.list())) annotations.refresh();
       annotationView.description = filter.label;
+    }),
+    vscode.commands.registerCommand('corroborate.groupAnnotations', async () => {
+      if (await filter.askGrouping()) annotations.refresh();
     }),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Place } from '../../protocol';
+import type { AnnotatedArticle, HomeItem, Place, Range } from '../../protocol';
+import type { WaitingNote } from '../annotations/waiting';
 import { toRange } from '../places';
 
 /** A row of a tree: what it says, where it leads, and the rows under it. */
@@ -13,6 +14,15 @@ export interface Node {
   readonly expanded?: boolean;
   /** What a screen reader says, where the label alone is not enough. */
   readonly spoken?: string;
+  /** What menus know the row by (`viewItem`). */
+  readonly context?: string;
+  /** What the row stands for, for commands that are run on it. */
+  readonly annotation?: { readonly uri: string; readonly id: string };
+  readonly candidate?: Range;
+  readonly article?: AnnotatedArticle;
+  readonly orphan?: AnnotatedArticle;
+  readonly home?: HomeItem;
+  readonly waiting?: WaitingNote;
 }
 
 /** Serves nodes that were built whole to one of the editor's tree views. */
@@ -41,8 +51,9 @@ export class NodeTree implements vscode.TreeDataProvider<Node> {
     if (node.tooltip !== undefined) item.tooltip = node.tooltip;
     if (node.icon !== undefined) item.iconPath = node.icon;
     if (node.spoken !== undefined) item.accessibilityInformation = { label: node.spoken };
+    const context = node.context ?? (node.place === undefined ? undefined : 'place');
+    if (context !== undefined) item.contextValue = context;
     if (node.place !== undefined) {
-      item.contextValue = 'place';
       item.command = {
         command: 'vscode.open',
         title: vscode.l10n.t('Open'),

@@ -17,8 +17,8 @@ export interface ChangePorts extends CreationPorts {
   readonly author: () => Promise<string>;
   /** Keeps a text that an annotation is made in; gives git's id of it. */
   readonly keepBase: (text: string) => Promise<string>;
-  /** What was deleted, by the token that takes it back. */
-  readonly deleted: ReadonlyMap<string, SidecarChange>;
+  /** What brings back what was taken away, by its token. */
+  readonly taken: ReadonlyMap<string, SidecarChange>;
 }
 
 /** The change of the sidecar that an edit asks for; null where what it is about is no longer there. */
@@ -42,7 +42,7 @@ export async function changeFor(edit: AnnotationEdit, ports: ChangePorts): Promi
     case 'delete':
       return { type: 'remove', id: edit.id };
     case 'restore':
-      return ports.deleted.get(edit.token) ?? null;
+      return ports.taken.get(edit.token) ?? null;
     case 'renamed':
       return { type: 'set-article', article: ports.article };
     case 'attach':
@@ -90,6 +90,24 @@ export function keptOf(change: SidecarChange): KeptChange | null {
       if (text === undefined) return null;
       return { kind: 'edit-reply', id: change.id, reply: change.replyId, text, edited: edited ?? '' };
     }
+    default:
+      return null;
+  }
+}
+
+/** The change that brings back what another takes away from an annotation; null where it takes nothing that cannot be had again. */
+export function inverseOf(change: SidecarChange, annotation: Annotation): SidecarChange | null {
+  const { id, selector } = annotation;
+  switch (change.type) {
+    case 'remove':
+      return { type: 'put', annotation };
+    case 'remove-reply': {
+      const reply = annotation.replies.find((candidate) => candidate.id === change.replyId);
+      return reply === undefined ? null : { type: 'put-reply', id, reply };
+    }
+    case 'patch':
+      if (change.fields.selector === undefined) return null;
+      return { type: 'patch', id, fields: { selector: selector ?? null } };
     default:
       return null;
   }

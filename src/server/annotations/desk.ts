@@ -7,7 +7,7 @@ import type { Span } from '../../text';
 import { reasonOf } from '../platform';
 import { linesOf } from '../positions';
 import type { Session } from '../session';
-import { changeFor, idOf, keptOf } from './changes';
+import { changeFor, idOf, inverseOf, keptOf } from './changes';
 import type { ChangePorts } from './changes';
 import { itemOf, placesSeenFrom } from './items';
 import { fileName } from './paths';
@@ -21,7 +21,7 @@ type Rewritten =
 /** Keeps the annotations of articles: lists them in their present places, changes them, and takes back what was deleted. */
 export class AnnotationDesk {
   readonly sheets: Sheets;
-  private readonly deleted = new Map<string, SidecarChange>();
+  private readonly taken = new Map<string, SidecarChange>();
 
   constructor(private readonly session: Session) {
     this.sheets = new Sheets(session);
@@ -152,7 +152,7 @@ export class AnnotationDesk {
       },
       author: () => this.author(uri),
       keepBase: (text) => platform.keepBase(text),
-      deleted: this.deleted,
+      taken: this.taken,
     };
   }
 
@@ -165,16 +165,12 @@ export class AnnotationDesk {
 
   /** Keeps what a change takes away; gives the token that brings it back. */
   private undoFor({ sidecar }: Sheet, change: SidecarChange): string | null {
-    if (change.type !== 'remove' && change.type !== 'remove-reply') return null;
-    const annotation = sidecar?.set.annotations.find((a) => a.id === change.id);
-    if (annotation === undefined) return null;
-    const token = `${change.id}-${this.deleted.size}`;
-    if (change.type === 'remove') this.deleted.set(token, { type: 'put', annotation });
-    else {
-      const reply = annotation.replies.find((r) => r.id === change.replyId);
-      if (reply === undefined) return null;
-      this.deleted.set(token, { type: 'put-reply', id: change.id, reply });
-    }
+    const id = idOf(change);
+    const annotation = sidecar?.set.annotations.find((a) => a.id === id);
+    const back = annotation === undefined ? null : inverseOf(change, annotation);
+    if (back === null) return null;
+    const token = `${id}-${this.taken.size}`;
+    this.taken.set(token, back);
     return token;
   }
 }
