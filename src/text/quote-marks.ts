@@ -23,7 +23,8 @@ export function resolveQuoteMarks(prose: string, blocks: readonly Block[], token
       const sort = quoteSort(prose, tokens, t);
       if (sort === QuoteSort.Single) single.push(t);
       else if (sort === QuoteSort.Double || sort === QuoteSort.Straight) double.push(t);
-      else roles[t] = context.hint(t) === Hint.Opens ? QuoteRole.Opens : QuoteRole.Closes;
+      else
+        roles[t] = context.side(t) || (context.hint(t) === Hint.Opens ? QuoteRole.Opens : QuoteRole.Closes);
     }
     doubles.resolve(context, double, roles);
     if (single.length > 0) resolveSingleMarks(context, single, roles);

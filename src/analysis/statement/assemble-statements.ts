@@ -1,8 +1,19 @@
 import type { ArticleText, Span } from '../../text';
 import type { Statement } from '../model';
+import { addFound } from './add-found';
+import { attributeQuotations } from './quoted-attributions';
+import { findBareColons } from './bare-colons';
+import { completeSources } from './complete-sources';
+import { completeContents } from './complete-contents';
+import { findMissedVerbs } from './missed-verbs';
+import { isFalseCue, isSetPhrase } from './false-cues';
+import { withoutClaimed, withoutInner } from './overlapping-statements';
+import { findNonclaims } from './nonclaims';
+import { SentenceWords } from './sentence-words';
+import { findSetPhrases } from './set-phrases';
 import { cutCitations, readCitations } from './citations';
 import type { TokenRange } from './cue-window';
-import { fitContent } from './fit-content';
+import { fitContent, isPause } from './fit-content';
 import { followQuotations } from './follow-quotations';
 import { QuoteMark } from './quotation-states';
 import type { TaggedStatement } from './statement-tagger';
@@ -16,18 +27,33 @@ export function assembleStatements(
   columns: WordColumns,
   tagged: readonly TaggedStatement[],
 ): Statement[] {
+  const words = new SentenceWords(text, columns);
+  const likely = tagged.filter((s) => !isSetPhrase(words, s));
+  const found = withRules(words, likely).filter((s) => !isFalseCue(words, s));
   const barred = new Uint8Array(columns.count);
-  for (const { cue, source } of tagged)
+  for (const { cue, source } of found)
     for (const range of [cue, source]) if (range) barred.fill(1, range.first, range.end);
-  const fitted = withoutClaimed(columns, withoutInner(cutCitations(text, tagged))).map((s) => ({
+  const fitted = withoutClaimed(columns, withoutInner(words, cutCitations(text, found))).map((s) => ({
     ...s,
     content: s.content
       .map((c) => withNamedObject(columns, barred, s.cue, fitContent(text, columns, barred, c)))
       .filter((c) => c.first < c.end),
   }));
   return readCitations(text, columns, followQuotations(text, columns, fitted))
+    .map((s) => ({ ...s, content: inParagraphs(text, words, s.content) }))
     .filter((s) => s.content.length > 0)
     .map((s) => statement(text, columns, { ...s, source: wholeName(text, columns, s.source) }));
+}
+
+/** What the tagger found, with what rules find by their words alone. */
+function withRules(words: SentenceWords, tagged: readonly TaggedStatement[]): readonly TaggedStatement[] {
+  for (const { cue, source } of tagged)
+    for (const range of [cue, source]) if (range) words.claimed.fill(1, range.first, range.end);
+  const quoted = attributeQuotations(words, tagged);
+  const known = [findNonclaims(words), findSetPhrases(words), findBareColons(words)].reduce(addFound, quoted);
+  for (const { cue, source, content } of known)
+    for (const range of [cue, source, ...content]) if (range) words.claimed.fill(1, range.first, range.end);
+  return completeSources(words, completeContents(words, addFound(known, findMissedVerbs(words))));
 }
 
 /** Verbs that give something a name: what they name belongs to the content ("called the flood “a disaster”"). */
@@ -69,35 +95,30 @@ function withNamedObject(
   return { first: cue.end, end: content.end };
 }
 
-/** How many neighbouring statements on each side may hold a statement in their contents. */
-const NEIGHBOURS = 6;
-
-/**
- * Leaves out what is said inside another statement's content ("he said that she believes …"): the outer speaker answers for it.
- * Where two hold each other, the earlier one stays.
- */
-function withoutInner(tagged: readonly TaggedStatement[]): readonly TaggedStatement[] {
-  const holds = (outer: TaggedStatement, { cue }: TaggedStatement): boolean =>
-    outer.content.some((c) => c.first <= cue.first && cue.end <= c.end);
-  const forward: TaggedStatement[] = [];
-  for (const s of tagged) if (!forward.slice(-NEIGHBOURS).some((outer) => holds(outer, s))) forward.push(s);
-  const kept: TaggedStatement[] = [];
-  for (const s of forward.reverse())
-    if (!kept.slice(-NEIGHBOURS).some((outer) => holds(outer, s))) kept.push(s);
-  return kept.reverse();
+/** Contents cut where paragraphs end, each token in one of them at most. */
+function inParagraphs(text: ArticleText, words: SentenceWords, content: readonly TokenRange[]): TokenRange[] {
+  const parts: TokenRange[] = [];
+  for (const range of content) {
+    if (
+      range.first < (parts.at(-1)?.end ?? 0) &&
+      parts.some((p) => p.first <= range.first && range.first < p.end)
+    )
+      continue;
+    let first = range.first;
+    for (let t = first + 1; t <= range.end; t++) {
+      if (t < range.end && words.block(t) === words.block(t - 1)) continue;
+      const end = withoutPauses(text, words, first, t);
+      if (end > first) parts.push({ first, end });
+      first = t;
+    }
+  }
+  return parts;
 }
 
-/** Takes from a statement what stands in another sentence than its cue and is content of a statement there. */
-function withoutClaimed(columns: WordColumns, tagged: readonly TaggedStatement[]): TaggedStatement[] {
-  const claimed = new Uint8Array(columns.count);
-  const atHome = (s: TaggedStatement, c: TokenRange): boolean =>
-    columns.sentence[c.first] === columns.sentence[s.cue.first] ||
-    columns.sentence[c.end - 1] === columns.sentence[s.cue.first];
-  for (const s of tagged) for (const c of s.content) if (atHome(s, c)) claimed.fill(1, c.first, c.end);
-  return tagged.map((s) => ({
-    ...s,
-    content: s.content.filter((c) => atHome(s, c) || !claimed.subarray(c.first, c.end).includes(1)),
-  }));
+function withoutPauses(text: ArticleText, words: SentenceWords, first: number, end: number): number {
+  let last = end;
+  while (last > first && isPause(text, last - 1) && !words.isQuoted(last - 1)) last--;
+  return last;
 }
 
 /** A source that breaks off inside a name takes in the rest of it: "Gov." + "Ines Falk". */

@@ -41,25 +41,51 @@ export function readCitations(
   tagged: readonly TaggedStatement[],
 ): TaggedStatement[] {
   const reporters = new Map<TaggedStatement, TokenRange>();
-  const read = tagged.map((s, i) => {
-    if (!isCiting(text, s.cue)) return s;
-    const cited = s.content.find((c) => c.first === s.cue.end);
-    const outer = [tagged[i + 1], tagged[i - 1]].find(
-      (o) => o !== undefined && columns.sentence[o.cue.first] === columns.sentence[s.cue.first],
-    );
-    const content = outer?.content.filter(
-      (c) => cited === undefined || c.end <= cited.first || c.first >= cited.end,
-    );
-    const source = cited ?? s.source;
-    if (!content?.length || source === null || !isSpeaker(text, source)) return s;
-    if (outer?.source === null && s.source !== null && s.source !== source) reporters.set(outer, s.source);
-    return { cue: s.cue, source, content };
-  });
+  const read = tagged
+    .flatMap((s) => splitCitation(text, s))
+    .map((s, i, tagged) => {
+      if (!isCiting(text, s.cue)) return s;
+      const cited = s.content.find((c) => c.first === s.cue.end);
+      const outer = [tagged[i + 1], tagged[i - 1]].find(
+        (o) => o !== undefined && columns.sentence[o.cue.first] === columns.sentence[s.cue.first],
+      );
+      const content = outer?.content.filter(
+        (c) => cited === undefined || c.end <= cited.first || c.first >= cited.end,
+      );
+      const source = cited ?? s.source;
+      if (!content?.length || source === null || !isSpeaker(text, source)) return s;
+      if (outer?.source === null && s.source !== null && s.source !== source) reporters.set(outer, s.source);
+      return { cue: s.cue, source, content };
+    });
   return read.map((s) => ({ ...s, source: s.source ?? reporters.get(s) ?? null }));
 }
 
+const REPORTED = /^(?:reported|reports|said|says|wrote|writes|announced|added)$/i;
+
+/**
+ * "The Herald reported, citing two officials, that …", read by the tagger as one statement of the Herald's with "citing" for its cue: the verb
+ * before the comma is a cue too, and the content is divided at its "that".
+ */
+function splitCitation(text: ArticleText, s: TaggedStatement): TaggedStatement[] {
+  const verb = s.cue.first - 2;
+  const [only] = s.content;
+  if (!isCiting(text, s.cue) || s.source?.end !== verb || s.content.length !== 1 || only === undefined)
+    return [s];
+  if (word(text, verb + 1) !== ',' || !REPORTED.test(word(text, verb)) || only.first !== s.cue.end)
+    return [s];
+  for (let t = only.first + 1; t < only.end - 1; t++) {
+    if (word(text, t) !== ',' || word(text, t + 1) !== 'that') continue;
+    const content = [{ first: t + 1, end: only.end }];
+    return [
+      { cue: { first: verb, end: verb + 1 }, source: s.source, content },
+      { cue: s.cue, source: s.source, content: [{ first: only.first, end: t }] },
+    ];
+  }
+  return [s];
+}
+
 function isCiting(text: ArticleText, cue: TokenRange): boolean {
-  return cue.end - cue.first === 1 && /^citing$/i.test(word(text, cue.first));
+  return cue.end - cue.first === 1 && /^(?:citing|quoting)$/i.test(word(text, cue.first));
 }
 
 function isSpeaker(text: ArticleText, range: TokenRange): boolean {

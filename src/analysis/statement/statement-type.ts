@@ -5,15 +5,18 @@ import type { TokenRange } from './cue-window';
 
 /** Verbs of speaking and finding out that a negation in front turns into "nothing was said". */
 const SAYING =
-  'say|said|comment|confirm|specif\\w*|elaborat\\w*|provid\\w*|disclos\\w*|identif\\w*|verif\\w*|respon\\w*|repl\\w*|answer\\w*|detail\\w*|reveal\\w*|offer\\w*|explain\\w*|discuss\\w*|mention\\w*|release\\w*|give\\w*|know\\w*|determine\\w*|clear|certain|immediately|publicly';
+  'say|said|comment\\w*|confirm\\w*|specif\\w*|elaborat\\w*|provid\\w*|disclos\\w*|identif\\w*|verif\\w*|respon\\w*|repl\\w*|answer\\w*|detail\\w*|reveal\\w*|offer\\w*|explain\\w*|discuss\\w*|mention\\w*|release\\w*|give\\w*|know\\w*|determine\\w*|clear|certain|immediately|publicly|be reached|reachable|available';
 
 /** "could not confirm", "was not immediately clear", "didn't specify", "has never explained"; up to two adverbs between. */
 const NEGATED = new RegExp(`(?:\\bnot|n't|\\bcannot|\\bnever) (?:\\w+ ){0,2}?(?:${SAYING})\\b`);
 
 /** "declined to comment", "refused to say", "was unable to confirm". */
 const DECLINED = new RegExp(
-  `\\b(?:declin\\w*|refus\\w*|unable|fail\\w*|unwilling|reluctant)(?: to)? (?:\\w+ ){0,2}?(?:${SAYING})\\b|\\b(?:unclear|unknown)\\b`,
+  `\\b(?:declin\\w*|refus\\w*|unable|fail\\w*|unwilling|reluctant)(?: to)? (?:\\w+ ){0,2}?(?:${SAYING})\\b|\\b(?:unclear|unknown)\\b|\\b(?:g[ai]ve|provide|offer|release)[sd]? no\\b`,
 );
+
+/** "neither confirmed nor denied". */
+const NEITHER = new RegExp(`\\bneither (?:${SAYING}) nor\\b`);
 
 /** "did not deny", "could not say no": a denial of a denial claims something. */
 const DENIAL = /\bden(?:y|ied|ies)\b/;
@@ -33,7 +36,8 @@ export function statementType(
   content: readonly TokenRange[],
 ): StatementType {
   const words = cueWords(text, cue, content);
-  if ((NEGATED.test(words) || DECLINED.test(words)) && !DENIAL.test(words)) return 'nonclaim';
+  if (NEITHER.test(words) || ((NEGATED.test(words) || DECLINED.test(words)) && !DENIAL.test(words)))
+    return 'nonclaim';
   let inside = 0;
   let outside = 0;
   for (const { first, end } of content) {
@@ -44,8 +48,26 @@ export function statementType(
       else outside++;
     }
   }
-  if (inside === 0) return 'indirect';
-  return outside === 0 ? 'direct' : 'mixed';
+  if (inside === 0) return content.some((c) => endsQuoted(text, c)) ? 'direct' : 'indirect';
+  return outside === 0 && !isFragment(text, cue, content) ? 'direct' : 'mixed';
+}
+
+/** Whether a content ends with a closing mark that nothing opened: its opening mark was forgotten. */
+function endsQuoted({ tokens, prose }: ArticleText, { end }: TokenRange): boolean {
+  return tokens.kind[end - 1] === TokenKind.Quote && /[”’»“"]/.test(prose.charAt(tokens.start[end - 1] ?? 0));
+}
+
+/** Verbs and prepositions that make a quotation behind them a part of the reporter's sentence: "spoke of “a dark day”". */
+const TAKES_FRAGMENT = /(?:^| )(?:of|as|about|for|against|to|with|called|calls|call|calling)$/;
+
+/** Whether a content is a part of a sentence, quoted behind "spoke of" or "called it". */
+function isFragment(text: ArticleText, cue: TokenRange, content: readonly TokenRange[]): boolean {
+  const [first] = content;
+  if (first === undefined || content.length > 1 || first.first !== cue.end) return false;
+  const { tokens, prose } = text;
+  if (!/^\p{Ll}/u.test(prose.charAt(tokens.start[first.first + 1] ?? 0))) return false;
+  const words = prose.slice(tokens.start[cue.first] ?? 0, tokens.end[cue.end - 1] ?? 0);
+  return TAKES_FRAGMENT.test(words.toLowerCase());
 }
 
 /** The cue in lower case with straight apostrophes, read on into a content that follows it. */

@@ -1,0 +1,194 @@
+import { SPEECH_HASHES } from './cue-lexicon';
+import type { TokenRange } from './cue-window';
+import { clauseEnd, LONGEST_CLAUSE, isNounPhrase, nounPhraseFrom } from './noun-phrase';
+import type { SentenceWords } from './sentence-words';
+import type { TaggedStatement } from './statement-tagger';
+
+/** No bracket is followed further than this many tokens. */
+const LONGEST_BRACKET = 12;
+
+/** A part before the attribution that is no longer than this and has no verb is only the subject of what is said. */
+const LONGEST_SUBJECT = 6;
+
+/**
+ * Completes contents that the tagger breaks off: brackets at their end, the subject of a sentence that the attribution cuts in two, and what
+ * stands between the sentence's beginning and them.
+ */
+export function completeContents(
+  words: SentenceWords,
+  tagged: readonly TaggedStatement[],
+): readonly TaggedStatement[] {
+  return tagged.map((s, i) => {
+    const turned = withInvertedSource(
+      words,
+      s.content.length === 0
+        ? withClause(words, s)
+        : cutAtSemicolon(words, withTurnedSubject(words, s), tagged[i + 1]),
+    );
+    const content = withRest(words, turned).map((c) => fromStart(words, turned, withBracket(words, c)));
+    return { ...turned, content };
+  });
+}
+
+const CIRCUMSTANCE =
+  /^(?:on|in|at|to|of|during|after|before|by|from|earlier|later|\w+day|today|yesterday|this|last|when|as|while|so)$/;
+
+/** Verbs whose object is who is spoken to. */
+const ADDRESSES = /^(?:told|tells?|telling|asked|asks?)$/;
+
+/** Verbs that go on with an infinitive, and verbs that go on with "of" and what is told. */
+const PLANS = /^(?:threaten|vow|promis|pledg|offer|agree|swear|swore|propos|demand|ask)/;
+const TELLS_OF = /^(?:told|tells?|telling|spoke|speaks?|warn|complain|boast|accus)/;
+
+/** "The organisers said three times as many.": who speaks says what follows the verb, or the sentence before it where nothing follows. */
+function withClause(words: SentenceWords, s: TaggedStatement): TaggedStatement {
+  const { cue, source } = s;
+  if (source === null || source.first > cue.first) return s;
+  const verb = words.lower(cue.end - 1);
+  const next = words.lower(cue.end);
+  const end = endBefore(words, cue.end, ':');
+  const goesOn =
+    (next === 'to' && PLANS.test(verb)) || (next === 'of' && TELLS_OF.test(verb)) || !CIRCUMSTANCE.test(next);
+  if (end > cue.end && goesOn && !ADDRESSES.test(verb)) return { ...s, content: [{ first: cue.end, end }] };
+  if (end > cue.end && next === 'of' && TELLS_OF.test(verb))
+    return { ...s, content: [{ first: cue.end, end }] };
+  if (!words.isComma(source.first - 1) || !SPEECH_HASHES.has(words.columns.word[cue.end - 1] ?? 0)) return s;
+  const before = clauseBefore(words, source.first - 1);
+  return before === null ? s : { ...s, content: [before] };
+}
+
+function endBefore(words: SentenceWords, first: number, mark: string): number {
+  const end = clauseEnd(words, first);
+  for (let t = first; t < end; t++) if (words.charAt(t) === mark) return t;
+  return end;
+}
+
+/** "Witnesses reported hearing …": what the tagger takes for a content right before an active verb is its subject. */
+function withTurnedSubject(words: SentenceWords, s: TaggedStatement): TaggedStatement {
+  const [only] = s.content;
+  if (s.source !== null || only === undefined || s.content.length > 1 || only.end !== s.cue.first) return s;
+  if (
+    only.first !== words.sentence(only.first).first ||
+    !isNounPhrase(words, only) ||
+    !isActive(words, s.cue)
+  )
+    return s;
+  const end = clauseEnd(words, s.cue.end);
+  return end > s.cue.end ? { cue: s.cue, source: only, content: [{ first: s.cue.end, end }] } : s;
+}
+
+function isActive(words: SentenceWords, cue: TokenRange): boolean {
+  for (let t = cue.first; t < cue.end; t++)
+    if (/^(?:is|are|was|were|be|been|being)$/.test(words.lower(t))) return false;
+  return true;
+}
+
+/** "The police said 4,000; the marchers said 9,000.": behind a semicolon, the next speaker's statement is not this one's content. */
+function cutAtSemicolon(
+  words: SentenceWords,
+  s: TaggedStatement,
+  next: TaggedStatement | undefined,
+): TaggedStatement {
+  if (next === undefined) return s;
+  const content = s.content.map((c) => {
+    if (c.first < s.cue.end || next.cue.first < c.first || next.cue.first >= c.end) return c;
+    for (let t = c.first + 1; t < next.cue.first; t++)
+      if (words.charAt(t) === ';' && !words.isQuoted(t)) return { first: c.first, end: t };
+    return c;
+  });
+  return { ...s, content };
+}
+
+/** "reached 90 kilometres per hour (56 mph)". */
+function withBracket(words: SentenceWords, content: TokenRange): TokenRange {
+  if (
+    words.charAt(content.end) !== '(' ||
+    words.columns.sentence[content.end] !== words.columns.sentence[content.end - 1]
+  )
+    return content;
+  const { end: last } = words.sentence(content.end);
+  for (let t = content.end + 1; t < Math.min(last, content.end + LONGEST_BRACKET); t++) {
+    if (words.claimed[t] === 1) return content;
+    if (words.charAt(t) === ')') return { first: content.first, end: t + 1 };
+  }
+  return content;
+}
+
+/** A content before its comma and attribution begins where its sentence does, or behind another statement in it. */
+function fromStart(words: SentenceWords, { cue, source }: TaggedStatement, content: TokenRange): TokenRange {
+  if (content.end > cue.first || words.isQuoted(content.first) || words.isQuoted(content.end - 1))
+    return content;
+  const next = source !== null && source.first < cue.first ? source.first : cue.first;
+  if (!words.isComma(content.end) || content.end + 1 !== next) return content;
+  const { first } = words.sentence(content.end);
+  if (words.columns.sentence[content.first] !== words.columns.sentence[cue.first] || content.first === first)
+    return content;
+  if (content.first - first > LONGEST_CLAUSE) return content;
+  for (let t = first; t < content.first; t++)
+    if (words.claimed[t] === 1 || words.isQuoted(t) || ';:–—'.includes(words.charAt(t))) return content;
+  return /^(?:but|and|so|yet|however|meanwhile|still|separately)$/.test(words.lower(first)) &&
+    content.first <= first + 2
+    ? content
+    : { first, end: content.end };
+}
+
+const FINITE =
+  /^(?:was|were|is|are|has|have|had|did|does|do|will|would|could|can|may|might|should|must|rose|fell|went|came|made|took|got|gave|began|left|lost|won|\w+ed)$/;
+
+/** "The pilot, according to two people, had slept": the sentence goes on behind the attribution's second comma. */
+function withRest(words: SentenceWords, { cue, source, content }: TaggedStatement): readonly TokenRange[] {
+  const [only] = content;
+  const attributionEnd = Math.max(cue.end, source?.end ?? 0);
+  if (only === undefined || content.length > 1 || only.end > cue.first || words.isQuoted(only.first))
+    return content;
+  const sentence = words.sentence(cue.first);
+  if (only.first !== sentence.first || only.end - only.first > LONGEST_SUBJECT || !words.isComma(only.end))
+    return content;
+  for (let t = only.first; t < only.end; t++) if (FINITE.test(words.lower(t))) return content;
+  let comma = attributionEnd;
+  while (comma < sentence.end && comma - attributionEnd < LONGEST_SUBJECT && !words.isComma(comma)) comma++;
+  const end = clauseEnd(words, comma + 1);
+  return words.isComma(comma) && end > comma + 2 ? [only, { first: comma + 1, end }] : content;
+}
+
+/** "The new law, argued Quinn, would harm": a verb between a comma and a name has that name for its subject. */
+function withInvertedSource(words: SentenceWords, s: TaggedStatement): TaggedStatement {
+  if (s.cue.end - s.cue.first > 1) return s;
+  if (s.source !== null && (s.source.first > s.cue.first || !isFigure(words, s.source))) return s;
+  if (!words.isComma(s.cue.first - 1) && !words.closes(s.cue.first - 1)) return s;
+  const source = nounPhraseFrom(words, s.cue.end);
+  if (source === null) return s;
+  const next = source.end;
+  const last = words.sentence(s.cue.first).end;
+  if (next !== last && !',.;'.includes(words.charAt(next))) return s;
+  const content = s.content
+    .map((c) =>
+      c.first >= s.cue.end && c.first <= source.end ? { first: Math.min(c.end, source.end), end: c.end } : c,
+    )
+    .filter((c) => c.first < c.end);
+  if (content.length > 0 && (words.isCapital(source.first) || content.some((c) => c.end <= s.cue.first)))
+    return { ...s, source, content };
+  const before = clauseBefore(words, s.cue.first - 1);
+  return before === null ? s : { ...s, source, content: [before] };
+}
+
+/** Whether a range holds no word: "212" does not speak. */
+function isFigure(words: SentenceWords, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++)
+    if (/^\p{L}/u.test(words.charAt(t)) && !/^(?:all|told)$/.test(words.lower(t))) return false;
+  return true;
+}
+
+/** The words between the last colon, semicolon or claimed token, or the sentence's beginning, and `end`. */
+function clauseBefore(words: SentenceWords, end: number): TokenRange | null {
+  const { first } = words.sentence(end);
+  let t = end;
+  while (
+    t > Math.max(first, end - LONGEST_CLAUSE) &&
+    !':;'.includes(words.charAt(t - 1)) &&
+    words.claimed[t - 1] !== 1 &&
+    !words.isQuoted(t - 1)
+  )
+    t--;
+  return end > t ? { first: t, end } : null;
+}

@@ -1,0 +1,73 @@
+import type { ArticleText } from '../../text';
+import { TokenKind } from '../../text';
+import type { TokenRange } from './cue-window';
+import { QuoteMark } from './quotation-states';
+import type { WordColumns } from './word-columns';
+
+/** An article's words as the rules around the tagger ask for them; a slice is made only where a rule looks. */
+export class SentenceWords {
+  /** 1 for tokens that belong to a cue, source or content already. */
+  readonly claimed: Uint8Array;
+
+  constructor(
+    readonly text: ArticleText,
+    readonly columns: WordColumns,
+  ) {
+    this.claimed = new Uint8Array(columns.count);
+  }
+
+  /** The word in lower case with straight apostrophes; empty outside the article. */
+  lower(t: number): string {
+    return this.raw(t).toLowerCase().replaceAll('’', "'");
+  }
+
+  raw(t: number): string {
+    const { tokens, prose } = this.text;
+    return t < 0 || t >= tokens.count ? '' : prose.slice(tokens.start[t] ?? 0, tokens.end[t] ?? 0);
+  }
+
+  isWord(t: number): boolean {
+    const kind = this.text.tokens.kind[t];
+    return kind === TokenKind.Word || kind === TokenKind.Number;
+  }
+
+  isComma(t: number): boolean {
+    return this.charAt(t) === ',';
+  }
+
+  /** Whether a comma, stop, colon, semicolon, dash or bracket stands at `t`. */
+  isBreak(t: number): boolean {
+    return this.text.tokens.kind[t] === TokenKind.Punctuation && ',.;:?!()[]–—-'.includes(this.charAt(t));
+  }
+
+  charAt(t: number): string {
+    return t < 0 || t >= this.columns.count ? '' : this.text.prose.charAt(this.text.tokens.start[t] ?? 0);
+  }
+
+  opens(t: number): boolean {
+    return this.columns.mark[t] === QuoteMark.Open;
+  }
+
+  closes(t: number): boolean {
+    return this.columns.mark[t] === QuoteMark.Close;
+  }
+
+  isQuoted(t: number): boolean {
+    return this.columns.quoted[t] === 1;
+  }
+
+  /** The token range of the sentence that `t` stands in. */
+  sentence(t: number): TokenRange {
+    const sentence = this.text.sentences[this.columns.sentence[t] ?? 0];
+    return { first: sentence?.firstToken ?? t, end: sentence?.endToken ?? t };
+  }
+
+  /** The block that `t` stands in. */
+  block(t: number): number {
+    return this.text.sentences[this.columns.sentence[t] ?? 0]?.block ?? -1;
+  }
+
+  isCapital(t: number): boolean {
+    return /^\p{Lu}/u.test(this.charAt(t));
+  }
+}
