@@ -1,6 +1,7 @@
 import type { ArticleText } from '../text';
 import type { Dictionary } from './dictionary';
 import { termsOf } from './terms';
+import type { TokenTerms } from './terms';
 
 /** What an article is indexed by, in numbers of the corpus' dictionary. */
 export interface IndexFeatures {
@@ -36,9 +37,17 @@ export interface ArticleTerms {
   readonly leadNumbers: readonly number[];
 }
 
+let last: { readonly text: ArticleText; readonly terms: TokenTerms } | undefined;
+
+/** An article is indexed and opened at once, and both need its terms. */
+function termsOnce(text: ArticleText): TokenTerms {
+  if (last?.text !== text) last = { text, terms: termsOf(text) };
+  return last.terms;
+}
+
 /** The terms of each token in the corpus' numbers. Linear. */
 export function tokenFeatures(text: ArticleText, dictionary: Dictionary): TokenFeatures {
-  const { terms, names } = termsOf(text);
+  const { terms, names } = termsOnce(text);
   return {
     tokenTerms: Int32Array.from(terms, (term) => (term === '' ? -1 : dictionary.id(term))),
     tokenNames: Uint8Array.from(names, Number),
@@ -53,7 +62,7 @@ const LEAD_NUMBER = /^#(?:\d{2,3}$|\d{5}|\d+\.)/u;
 
 /** Reads what an article is indexed by. Linear in its tokens. */
 export function articleTerms(text: ArticleText): ArticleTerms {
-  const { terms } = termsOf(text);
+  const { terms } = termsOnce(text);
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   for (const term of terms) {

@@ -1,10 +1,9 @@
-import type { Dictionary } from '../corpus';
 import { SURE_SCORE, alignSentences } from './align-sentences';
 import type { ArticleProfile } from './article-profile';
 import type { CommonWording } from './common-wording';
 import { commonWording } from './common-wording';
 import type { SentenceProfile } from './sentence-profile';
-import { pairWeights } from './term-weights';
+import type { PairTerms } from './pair-terms';
 
 /** Two sentences that tell the same, with their common words. */
 export interface AlignedSentences {
@@ -30,8 +29,8 @@ const CLAUSE_WORDS = 8;
 const CLAUSE_COPIED = 0.72;
 
 /** Finds the sentences that tell the same in two articles. Depends on nothing but the two versions. */
-export function alignArticles(a: ArticleProfile, b: ArticleProfile, dictionary: Dictionary): AlignedArticles {
-  const sentences = alignSentences(a, b, pairWeights(a, b, dictionary)).flatMap((pair) => {
+export function alignArticles(a: ArticleProfile, b: ArticleProfile, terms: PairTerms): AlignedArticles {
+  const sentences = alignSentences(a, b, terms).flatMap((pair) => {
     const common = commonWording(a.article, pair.a, b.article, pair.b);
     if (common === undefined || common.words < LEAST_WORDS || common.content < LEAST_CONTENT) return [];
     const clause = common.words >= CLAUSE_WORDS && common.copied >= CLAUSE_COPIED;

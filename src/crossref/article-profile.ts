@@ -11,6 +11,8 @@ import type { KnownTerms, Mention } from './mention';
 import { readMention } from './read-mentions';
 import type { SentenceProfile } from './sentence-profile';
 import { profileSentences } from './sentence-profile';
+import type { TermIndex } from './term-index';
+import { indexTerms } from './term-index';
 
 /** Everything that comparison needs of one version of an article, read once. */
 export interface ArticleProfile {
@@ -18,8 +20,7 @@ export interface ArticleProfile {
   readonly date: string | undefined;
   readonly sentences: readonly SentenceProfile[];
   readonly mentions: readonly Mention[];
-  /** In how many sentences each term occurs. */
-  readonly sentenceCounts: ReadonlyMap<number, number>;
+  readonly index: TermIndex;
   /** How many mentions there are of each dimension, restatements aside. */
   readonly dimensions: ReadonlyMap<string, number>;
   /** Names of the opening sentences: the setting of the story. */
@@ -58,15 +59,14 @@ export function profileArticle(
     if (isMetadata(article, sentence.sentence, quantity)) continue;
     mentions.push(readMention(article, quantity, sentence, measure, known));
   }
-  const sentenceCounts = new Map<number, number>();
-  for (const s of sentences) for (const t of s.terms) sentenceCounts.set(t, (sentenceCounts.get(t) ?? 0) + 1);
   const dimensions = new Map<string, number>();
   for (const m of mentions) {
     if (m.quantity.restates !== undefined) continue;
     dimensions.set(dimensionOf(m), (dimensions.get(dimensionOf(m)) ?? 0) + 1);
   }
+  const index = indexTerms(sentences, mentions);
   const setting = new Set(sentences.slice(0, OPENING).flatMap((s) => s.names));
-  return { article, date, sentences, mentions, sentenceCounts, dimensions, setting, offset, storyOffset };
+  return { article, date, sentences, mentions, index, dimensions, setting, offset, storyOffset };
 }
 
 /** Words that stand beside the date of a page and are no part of the story. */

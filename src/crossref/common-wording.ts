@@ -25,10 +25,17 @@ export interface CommonWording {
   readonly extraB: Span | null;
 }
 
+/** The words of a sentence, and their keys as numbers of the article. */
+interface Words {
+  readonly words: readonly Word[];
+  readonly keys: Int32Array;
+}
+
 interface Word extends Span {
-  readonly text: string;
   readonly key: string;
   readonly content: boolean;
+  /** The number that the word is, as a term; empty for other words. */
+  readonly number: string;
 }
 
 /** Sentences longer than this are compared by their first words: keeps the table of the alignment small. */
@@ -45,9 +52,9 @@ export function commonWording(
   articleB: CorpusArticle,
   b: SentenceProfile,
 ): CommonWording | undefined {
-  const left = wordsOf(articleA, a);
-  const right = wordsOf(articleB, b);
-  const pairs = withoutStrays(commonPairs(left, right));
+  const { words: left, keys: leftKeys } = wordsOf(articleA, a);
+  const { words: right, keys } = wordsOf(articleB, b);
+  const pairs = withoutStrays(commonPairs(leftKeys, translate(keys, articleB, articleA)));
   const first = pairs[0];
   const last = pairs[pairs.length - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -68,8 +75,12 @@ export function commonWording(
 }
 
 function numbersIn(words: readonly Word[], from: number, to: number): string {
-  const numbers = words.slice(from, to + 1).flatMap((w) => numberTerm(w.text) ?? []);
-  return numbers.join(' ');
+  let numbers = '';
+  for (let i = from; i <= to; i++) {
+    const number = words[i]?.number ?? '';
+    if (number !== '') numbers += ` ${number}`;
+  }
+  return numbers;
 }
 
 const VAGUE = /^(?:some|several|many|most|few|all|numerous|dozens|hundreds|thousands)$/u;
@@ -86,12 +97,64 @@ function extra(words: readonly Word[], last: number): Span | null {
     : { start: first.start, end: end.end };
 }
 
-const kept = new WeakMap<SentenceProfile, readonly Word[]>();
+const kept = new WeakMap<SentenceProfile, Words>();
 
-function wordsOf(article: CorpusArticle, s: SentenceProfile): readonly Word[] {
+function wordsOf(article: CorpusArticle, s: SentenceProfile): Words {
   let words = kept.get(s);
-  if (words === undefined) kept.set(s, (words = readWords(article, s)));
+  if (words === undefined) {
+    const read = readWords(article, s);
+    const { number } = keysOf(article);
+    words = { words: read, keys: Int32Array.from(read, (word) => number(word.key)) };
+    kept.set(s, words);
+  }
   return words;
+}
+
+/** The keys of an article's words, numbered as they come. */
+interface Keys {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly names: readonly string[];
+  readonly number: (key: string) => number;
+}
+
+const keysByArticle = new WeakMap<CorpusArticle, Keys>();
+
+function keysOf(article: CorpusArticle): Keys {
+  let keys = keysByArticle.get(article);
+  if (keys === undefined) keysByArticle.set(article, (keys = createKeys()));
+  return keys;
+}
+
+function createKeys(): Keys {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const number = (key: string): number => {
+    let n = numbers.get(key);
+    if (n === undefined) {
+      numbers.set(key, (n = names.length));
+      names.push(key);
+    }
+    return n;
+  };
+  return { numbers, names, number };
+}
+
+/** Two articles are compared sentence by sentence, so what was looked up for the last two is kept. */
+let translated: { from: CorpusArticle; to: CorpusArticle; numbers: Int32Array } | undefined;
+const UNKNOWN = -2;
+
+/** One article's numbers of keys as another's: −1 where it has no such key. */
+function translate(keys: Int32Array, from: CorpusArticle, to: CorpusArticle): Int32Array {
+  const { names } = keysOf(from);
+  const { numbers } = keysOf(to);
+  if (translated?.from !== from || translated.to !== to)
+    translated = { from, to, numbers: new Int32Array(from.text.tokens.count).fill(UNKNOWN) };
+  const known = translated.numbers;
+  return keys.map((n) => {
+    const there = known[n] ?? UNKNOWN;
+    // A key may be new in the other article since it was looked for.
+    return there >= 0 ? there : (known[n] = numbers.get(names[n] ?? '') ?? UNKNOWN);
+  });
 }
 
 function readWords(article: CorpusArticle, s: SentenceProfile): Word[] {
@@ -101,32 +164,36 @@ function readWords(article: CorpusArticle, s: SentenceProfile): Word[] {
     if (tokens.kind[t] !== TokenKind.Word && tokens.kind[t] !== TokenKind.Number) continue;
     const start = tokens.start[t] ?? 0;
     const end = tokens.end[t] ?? 0;
-    const key = wordTerm(prose.slice(start, end)).replace(/-/gu, '');
+    const word = prose.slice(start, end);
+    const key = wordTerm(word).replace(/-/gu, '');
     const content = (article.features.tokenTerms[t] ?? -1) >= 0 && article.features.tokenNames[t] === 0;
-    words.push({ start, end, text: prose.slice(start, end), key, content });
+    words.push({ start, end, key, content, number: numberTerm(word) ?? '' });
   }
   return words;
 }
 
-/** Index pairs of a longest common subsequence. */
-function commonPairs(a: readonly Word[], b: readonly Word[]): [number, number][] {
+let table = new Uint8Array(1 << 14);
+
+/** Index pairs of a longest common subsequence of two lists of numbers. */
+function commonPairs(a: Int32Array, b: Int32Array): [number, number][] {
   const width = b.length + 1;
-  const table = new Uint8Array((a.length + 1) * width);
+  if (table.length < (a.length + 1) * width) table = new Uint8Array((a.length + 1) * width);
+  table.fill(0, a.length * width, (a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
-    const key = a[i]?.key;
+    const key = a[i];
     const row = i * width;
+    table[row + width - 1] = 0;
     for (let j = b.length - 1; j >= 0; j--) {
       const below = table[row + width + j] ?? 0;
-      const right = table[row + j + 1] ?? 0;
-      table[row + j] =
-        b[j]?.key === key ? (table[row + width + j + 1] ?? 0) + 1 : below > right ? below : right;
+      const beside = table[row + j + 1] ?? 0;
+      table[row + j] = b[j] === key ? (table[row + width + j + 1] ?? 0) + 1 : below > beside ? below : beside;
     }
   }
   const pairs: [number, number][] = [];
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    if (a[i]?.key === b[j]?.key) pairs.push([i++, j++]);
+    if (a[i] === b[j]) pairs.push([i++, j++]);
     else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) i++;
     else j++;
   }

@@ -9,8 +9,20 @@ interface DateParts {
   readonly weekday: number | undefined;
 }
 
-/** Reads ISO dates with parts left out: "2024-01-24", "2024-01", "--01-24", "--01", "-W-3". */
+const read = new Map<string, DateParts>();
+const READ_LIMIT = 10_000;
+
 function partsOf(value: string): DateParts {
+  let parts = read.get(value);
+  if (parts === undefined) {
+    if (read.size >= READ_LIMIT) read.clear();
+    read.set(value, (parts = readParts(value)));
+  }
+  return parts;
+}
+
+/** Reads ISO dates with parts left out: "2024-01-24", "2024-01", "--01-24", "--01", "-W-3". */
+function readParts(value: string): DateParts {
   const weekday = /W-?([1-7])$/u.exec(value);
   if (weekday !== null)
     return { year: undefined, month: undefined, day: undefined, weekday: Number(weekday[1]) };

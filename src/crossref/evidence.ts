@@ -1,8 +1,7 @@
 import { sameClock, sameValue } from './compare-measures';
 import { relateMentions, sameDate } from './relation';
 import type { Mention } from './mention';
-import type { TermWeight } from './term-weights';
-import { sentenceWeight, sharedWeight, similarity } from './term-weights';
+import type { PairTerms } from './pair-terms';
 
 /** What speaks for and against two mentions being of one fact; each from 0 to 1. */
 export interface Evidence {
@@ -50,29 +49,29 @@ const LEAD_SENTENCES = 4;
 
 /**
  * Weighs two mentions of the same dimension.
- * @param setting names of the story's setting: where both articles play, so that naming it narrows nothing
+ * @param i the place of the first in its article's list
+ * @param j the place of the second
  * @param rivals how many other mentions of the dimension the two articles have, restatements aside
  */
 export function evidenceFor(
   a: Mention,
   b: Mention,
-  weight: TermWeight,
-  setting: ReadonlySet<number>,
+  pair: PairTerms,
+  i: number,
+  j: number,
   rivals: number,
 ): Evidence {
-  const shared = sharedWeight(a.sentence.terms, b.sentence.terms, weight);
-  const sentence = similarity(shared, sentenceWeight(a.sentence, weight), sentenceWeight(b.sentence, weight));
   const same = valuesAgree(a, b);
   return {
     thing: thingEvidence(a, b),
     act: actEvidence(a, b),
-    near: nearEvidence(a.near, b.near, weight),
-    sentence,
+    near: pair.near(i, j),
+    sentence: pair.likeness(a.sentence.index, b.sentence.index),
     value: same ? 0.3 + 0.7 * specificity(a) : 0,
     sameValue: same,
     pastConflict: pastConflict(a, b),
     partialConflict: partialConflict(a, b),
-    scopeConflict: scopeConflict(a, b, weight, setting),
+    scopeConflict: scopeConflict(a, b, pair),
     fateConflict: fateConflict(a, b),
     close: same ? 0 : closeness(a, b),
     sameFate:
@@ -93,7 +92,10 @@ export function evidenceFor(
 function valuesAgree(a: Mention, b: Mention): boolean {
   if (a.measure !== undefined && b.measure !== undefined) return sameValue(a.measure, b.measure);
   return (
-    a.quantity.value !== null && b.quantity.value !== null && sameDate(a, b) && relateMentions(a, b) !== 'differ'
+    a.quantity.value !== null &&
+    b.quantity.value !== null &&
+    sameDate(a, b) &&
+    relateMentions(a, b) !== 'differ'
   );
 }
 
@@ -117,25 +119,32 @@ function closeness(a: Mention, b: Mention): number {
   if (x === null || y === null) return 0;
   if (a.measure?.dimension === 'time') {
     if (a.quantity.value === b.quantity.value) return 1;
-    return Math.max(0, 1 - Math.abs(x - y) / 60);
+    return Math.max(0, 1 - Math.abs(x - y) / OTHER_HOUR);
   }
   const [small, large] = x < y ? [x, y] : [y, x];
-  if (small < 10) return 0;
   const near = 1 - (5 * (large - small)) / large;
+  if (small < 10) return Number.isInteger(small) && a.measure?.dimension === 'count' ? 0 : Math.max(0, near);
   return Math.max(0, near, small < 100 ? 0 : 0.8 - 2 * Math.log10(large / small));
 }
+
+/** "Officers" and "marchers", "students" and "children": perhaps the same people, perhaps not. */
+const OTHER_PEOPLE = 0.4;
 
 function thingEvidence(a: Mention, b: Mention): number {
   const x = a.thing[a.thing.length - 1];
   const y = b.thing[b.thing.length - 1];
   if (a.people && b.people) {
     if (x === undefined || y === undefined) return 0.8;
-    return x === y ? 1 : a.thing.length === 1 || b.thing.length === 1 ? 0.6 : 0.4;
+    return x === y ? 1 : a.anybody || b.anybody ? 0.6 : OTHER_PEOPLE;
   }
+  if (a.measured !== null && b.measured !== null) return a.measured === b.measured ? 1 : 0;
   if (x === undefined || y === undefined) return x === y ? 0.4 : 0.3;
   if (x === y) return 1;
   return a.thing.some((t) => b.thing.includes(t)) ? 0.5 : 0;
 }
+
+/** "Treated" here, "injured" there. */
+const AKIN = 0.5;
 
 function actEvidence(a: Mention, b: Mention): number {
   if (a.fates.some((f) => b.fates.includes(f))) {
@@ -143,30 +152,12 @@ function actEvidence(a: Mention, b: Mention): number {
     return a.fates[0] === b.fates[0] || (a.fates.length === 1 && b.fates.length === 1) ? 1 : 0.8;
   }
   if (a.acts.length === 0 || b.acts.length === 0) return 0.3;
-  let best = 0;
+  let best = a.fates.some((f) => b.kin.includes(f)) ? AKIN : 0;
   a.acts.forEach((x, i) => {
     const j = b.acts.indexOf(x);
     if (j >= 0) best = Math.max(best, 1 / (1 + 0.3 * (i + j)));
   });
   return best;
-}
-
-function nearEvidence(
-  a: ReadonlyMap<number, number>,
-  b: ReadonlyMap<number, number>,
-  weight: TermWeight,
-): number {
-  let shared = 0;
-  let total = 0;
-  let other = 0;
-  for (const [term, nearness] of a) {
-    const w = weight(term);
-    total += w * nearness;
-    const theirs = b.get(term);
-    if (theirs !== undefined) shared += w * Math.min(nearness, theirs);
-  }
-  for (const [term, nearness] of b) other += weight(term) * nearness;
-  return similarity(shared, total, other);
 }
 
 function pastConflict(a: Mention, b: Mention): number {
@@ -191,8 +182,13 @@ function isOtherDenial(a: Mention, b: Mention): boolean {
 
 /** A part and something on top of a whole are two numbers for certain. */
 function partialConflict(a: Mention, b: Mention): number {
-  if (a.partial === b.partial) return 0;
+  if (a.partial === b.partial) return isSubset(a, b) || isSubset(b, a) ? 1 : 0;
   return a.partial === null || b.partial === null ? 1 : 2;
+}
+
+/** "14 children" are some of "44 people". */
+function isSubset(part: Mention, whole: Mention): boolean {
+  return part.some && whole.people && whole.anybody && part.quantity.value !== whole.quantity.value;
 }
 
 /** In minutes. */
@@ -211,12 +207,18 @@ function fateConflict(a: Mention, b: Mention): number {
   return a.fateNear && b.fateNear ? 1 : 0.5;
 }
 
-function scopeConflict(a: Mention, b: Mention, weight: TermWeight, setting: ReadonlySet<number>): number {
-  const x = a.scope.filter((t) => weight(t) >= 3 && !setting.has(t));
-  const y = b.scope.filter((t) => weight(t) >= 3 && !setting.has(t));
+function scopeConflict(a: Mention, b: Mention, pair: PairTerms): number {
+  const [x, y] = [pair.scope(a), pair.scope(b)];
   if (x.length === 0 && y.length === 0) return besideConflict(a, b);
-  if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) return 0;
+  if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) {
+    return isNarrower(x, b) || isNarrower(y, a) ? 0 : 0;
+  }
   return x.length > 0 && y.length > 0 ? 1 : Math.max(0.5, besideConflict(a, b));
+}
+
+/** Whether places are named that another mention's sentence has not: "in Takengon, the capital of the district". */
+function isNarrower(places: readonly number[], other: Mention): boolean {
+  return places.some((t) => !other.sentence.names.includes(t));
 }
 
 /** An equal value that says more than this is hardly a chance. */
@@ -251,7 +253,7 @@ export function confidence(e: Evidence): number {
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -
     (e.sameValue ? 2.2 : 3) * e.pastConflict * (1 - 0.7 * e.sentence) -
-    (e.sameValue ? 0.5 : 1.2) * e.partialConflict -
+    (e.sameValue ? 0.5 : 2) * e.partialConflict -
     (e.sameValue ? 0.2 : 1.3) * e.scopeConflict -
     (e.thing === 0 ? 1.3 : 0);
   return 1 / (1 + Math.exp(-z));

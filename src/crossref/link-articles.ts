@@ -1,9 +1,10 @@
-import type { Dictionary } from '../corpus';
 import type { ArticleProfile } from './article-profile';
+import { isDoubtful } from './doubt';
 import { confidence, evidenceFor } from './evidence';
 import type { Mention } from './mention';
 import { dimensionOf } from './mention';
-import { pairWeights } from './term-weights';
+import { mentionsByDimension } from './pair-terms';
+import type { PairTerms } from './pair-terms';
 
 /** Two mentions that are perhaps of one fact. */
 export interface Link {
@@ -13,6 +14,8 @@ export interface Link {
   readonly confidence: number;
   /** Whether neither mention has a clearly better partner in the other's article. */
   readonly best: boolean;
+  /** Whether nothing lets different values be of two things. */
+  readonly sure: boolean;
 }
 
 /** Links below this confidence are not kept. */
@@ -22,9 +25,7 @@ export const LEAST_LINK = 0.2;
  * Links the mentions of two articles (or of one with itself, for what it says twice). Depends on nothing but the two versions,
  * so the result can be kept as long as both stand.
  */
-export function linkArticles(a: ArticleProfile, b: ArticleProfile, dictionary: Dictionary): Link[] {
-  const weight = pairWeights(a, b, dictionary);
-  const setting = new Set([...a.setting, ...b.setting]);
+export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTerms): Link[] {
   const total = (x: Mention): number => {
     const dimension = dimensionOf(x);
     return dimension === 'count' || dimension === 'date'
@@ -32,15 +33,19 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, dictionary: D
       : (a.dimensions.get(dimension) ?? 0) + (b.dimensions.get(dimension) ?? 0) - 2;
   };
   const links: Link[] = [];
+  const places = mentionsByDimension(b.mentions);
   a.mentions.forEach((x, i) => {
-    b.mentions.forEach((y, j) => {
-      if (!comparable(x, y) || (a === b && j <= i)) return;
-      const score =
-        corrects(x, y) || corrects(y, x)
-          ? CORRECTS
-          : confidence(evidenceFor(x, y, weight, setting, total(x)));
-      if (score >= LEAST_LINK) links.push({ a: x, b: y, confidence: score, best: true });
-    });
+    const rivals = total(x);
+    for (const j of places.get(dimensionOf(x)) ?? []) {
+      const y = b.mentions[j];
+      if (y === undefined || isWholeOf(x, y) || isWholeOf(y, x) || (a === b && j <= i)) continue;
+      const corrected = corrects(x, y) || corrects(y, x);
+      const evidence = evidenceFor(x, y, pair, i, j, rivals);
+      const score = corrected ? CORRECTS : confidence(evidence);
+      if (score < LEAST_LINK) continue;
+      const sure = corrected || evidence.sameValue || !isDoubtful(evidence, x, y);
+      links.push({ a: x, b: y, confidence: score, best: true, sure });
+    }
   });
   return a === b ? links : markBest(links);
 }
@@ -58,11 +63,6 @@ function corrects(x: Mention, y: Mention): boolean {
     shared(x.sentence.names, y.sentence.names) >= CORRECTION_NAMES &&
     shared(x.sentence.terms, y.sentence.terms) >= CORRECTION_TERMS
   );
-}
-
-function comparable(x: Mention, y: Mention): boolean {
-  if (isWholeOf(x, y) || isWholeOf(y, x)) return false;
-  return dimensionOf(x) === dimensionOf(y);
 }
 
 /** Whether the part of "900 of the 11,000 jobs" is what the other tells: then its whole is another number. */

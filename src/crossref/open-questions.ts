@@ -60,10 +60,10 @@ export function openQuestionFacts(profiles: readonly ArticleProfile[]): Fact[] {
 }
 
 function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undefined {
-  const open = profiles.flatMap((p) => repliesOf(p, (prose) => openSpan(prose, topic), null));
+  const open = profiles.flatMap((p) => repliesIn(p, topic).open);
   const asked = new Set(open.flatMap((r) => r.sentence.terms));
   const told = profiles
-    .flatMap((p) => repliesOf(p, (prose) => answerSpan(prose, topic), topic))
+    .flatMap((p) => repliesIn(p, topic).told)
     .filter((r) => topic.id === 'survivors' || r.sentence.terms.some((t) => asked.has(t)))
     .filter((r, i, all) => all.findIndex((x) => x.profile === r.profile) === i);
   if (!open.some((o) => told.some((t) => t.profile !== o.profile))) return undefined;
@@ -83,6 +83,25 @@ function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undef
     mentions: mentions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start)),
     confidence: topic.confidence,
   };
+}
+
+interface Replies {
+  readonly open: readonly Reply[];
+  readonly told: readonly Reply[];
+}
+
+const kept = new Map(TOPICS.map((topic) => [topic, new WeakMap<ArticleProfile, Replies>()]));
+
+function repliesIn(profile: ArticleProfile, topic: Topic): Replies {
+  let replies = kept.get(topic)?.get(profile);
+  if (replies === undefined) {
+    replies = {
+      open: repliesOf(profile, (prose) => openSpan(prose, topic), null),
+      told: repliesOf(profile, (prose) => answerSpan(prose, topic), topic),
+    };
+    kept.get(topic)?.set(profile, replies);
+  }
+  return replies;
 }
 
 function repliesOf(

@@ -1,4 +1,5 @@
 import type { Corpus, CorpusArticle, Story } from '../corpus';
+import { openArticle } from '../corpus';
 import { PEOPLE } from '../corpus/lexicon';
 import { alignArticles } from './align-articles';
 import type { AlignedArticles } from './align-articles';
@@ -15,6 +16,7 @@ import { knownTerms } from './mention';
 import type { Fact } from './model';
 import { nameFacts } from './name-facts';
 import { openQuestionFacts } from './open-questions';
+import { pairTerms } from './pair-terms';
 import { quantityFact } from './quantity-facts';
 import { textFacts } from './text-facts';
 import { withoutNoise } from './without-noise';
@@ -28,11 +30,14 @@ interface PairResult {
 /** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
 const SMALL_STORY = 24;
 const NEAREST = 10;
+/** Profiles that are kept for the next comparison. */
+const PROFILES = 200;
 
 /** Compares the articles of one story. What it learns of a pair of versions is kept for the next time. */
 export class StoryComparison {
   private readonly known: KnownTerms;
-  private readonly profiles = new WeakMap<CorpusArticle, ArticleProfile>();
+  /** By the slots of the articles, those used last at the end. */
+  private readonly profiles = new Map<number, ArticleProfile>();
   private readonly pairs = new WeakMap<ArticleProfile, WeakMap<ArticleProfile, PairResult>>();
   private readonly own = new WeakMap<ArticleProfile, readonly Link[]>();
 
@@ -60,17 +65,27 @@ export class StoryComparison {
     const told = [...openQuestionFacts(profiles), ...texts];
     const counted = withoutNoise(numbers, texts);
     const { aliases } = this.corrections;
-    const voices = attributionFacts([...told, ...counted], (path) => this.corpus.article(path), aliases);
+    const byPath = new Map(profiles.map((p) => [p.article.path, p.article]));
+    const voices = attributionFacts([...told, ...counted], (path) => byPath.get(path), aliases);
+    this.forgetOldest(profiles.length);
     return [...counted, ...nameFacts(profiles, aliases), ...voices, ...told];
   }
 
   private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {
-    let profile = this.profiles.get(article);
-    if (profile === undefined || (profile.offset === undefined && profile.storyOffset !== offset)) {
-      profile = profileArticle(article, this.known, this.corrections, offset);
-      this.profiles.set(article, profile);
-    }
+    let profile = this.profiles.get(article.slot);
+    if (profile === undefined || (profile.offset === undefined && profile.storyOffset !== offset))
+      profile = profileArticle(openArticle(article), this.known, this.corrections, offset);
+    this.profiles.delete(article.slot);
+    this.profiles.set(article.slot, profile);
     return profile;
+  }
+
+  /** Profiles, and with them what is known of their pairs, take room: only those of the stories used last are kept. */
+  private forgetOldest(atLeast: number): void {
+    for (const slot of this.profiles.keys()) {
+      if (this.profiles.size <= Math.max(PROFILES, atLeast)) break;
+      this.profiles.delete(slot);
+    }
   }
 
   private pairsOf(profiles: readonly ArticleProfile[]): [ArticleProfile, ArticleProfile][] {
@@ -81,17 +96,17 @@ export class StoryComparison {
         .filter(
           (b, j) =>
             near === undefined ||
-            near[i]?.has(b.article) === true ||
-            near[i + 1 + j]?.has(a.article) === true,
+            near[i]?.has(b.article.slot) === true ||
+            near[i + 1 + j]?.has(a.article.slot) === true,
         )
         .map((b): [ArticleProfile, ArticleProfile] => [a, b]),
     );
   }
 
-  private nearest(profile: ArticleProfile): ReadonlySet<CorpusArticle> {
+  private nearest(profile: ArticleProfile): ReadonlySet<number> {
     const related = [...this.corpus.related(profile.article.path)];
     related.sort((x, y) => y[1] - x[1] || (x[0].path < y[0].path ? -1 : 1));
-    return new Set(related.slice(0, NEAREST).map(([article]) => article));
+    return new Set(related.slice(0, NEAREST).map(([article]) => article.slot));
   }
 
   private pair(a: ArticleProfile, b: ArticleProfile): PairResult {
@@ -99,11 +114,8 @@ export class StoryComparison {
     this.pairs.set(a, row);
     let result = row.get(b);
     if (result === undefined) {
-      const { dictionary } = this.corpus;
-      row.set(
-        b,
-        (result = { links: linkArticles(a, b, dictionary), aligned: alignArticles(a, b, dictionary) }),
-      );
+      const terms = pairTerms(a, b, this.corpus.dictionary);
+      row.set(b, (result = { links: linkArticles(a, b, terms), aligned: alignArticles(a, b, terms) }));
     }
     return result;
   }
@@ -111,7 +123,8 @@ export class StoryComparison {
   private inside(profile: ArticleProfile): readonly Link[] {
     let links = this.own.get(profile);
     if (links === undefined) {
-      this.own.set(profile, (links = linkArticles(profile, profile, this.corpus.dictionary)));
+      const terms = pairTerms(profile, profile, this.corpus.dictionary);
+      this.own.set(profile, (links = linkArticles(profile, profile, terms)));
     }
     return links;
   }
@@ -122,7 +135,9 @@ export class StoryComparison {
     return this.corrections.same.flatMap(([x, y]) => {
       const a = mentions.find((m) => at(m, x));
       const b = mentions.find((m) => at(m, y));
-      return a === undefined || b === undefined || a === b ? [] : [{ a, b, confidence: 1, best: true }];
+      return a === undefined || b === undefined || a === b
+        ? []
+        : [{ a, b, confidence: 1, best: true, sure: true }];
     });
   }
 

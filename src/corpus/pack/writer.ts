@@ -84,18 +84,22 @@ class Writer {
 
   private text(text: string, own: string): void {
     const known = KNOWN.get(text);
-    if (known !== undefined) return this.byte(known);
-    if (text === own && text !== '') return this.byte(Tag.OwnWords);
     const before = this.texts.get(text);
-    if (before !== undefined) {
+    if (known !== undefined) this.byte(known);
+    else if (text === own && text !== '') this.byte(Tag.OwnWords);
+    else if (before !== undefined) {
       this.byte(Tag.TextAgain);
-      return this.varint(before);
-    }
+      this.varint(before);
+    } else this.newText(text);
+  }
+
+  private newText(text: string): void {
     const at = text.length < LEAST_WORDS ? -1 : this.sourceOf(undefined).indexOf(text);
     if (at >= 0) {
       this.byte(Tag.Words);
       this.varint(at);
-      return this.varint(text.length);
+      this.varint(text.length);
+      return;
     }
     this.texts.set(text, this.texts.size);
     this.byte(Tag.Text);
