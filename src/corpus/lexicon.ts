@@ -11,7 +11,8 @@ quake earthquake temblor tremor tremblor seism
 plane aircraft jet airplane airliner aeroplane warplane
 helicopter chopper
 pow prisoner captive
-police policeman policewoman cop
+police policeman policewoman policemen policewomen cop officer
+crowd participant attendee attendance turnout gather
 soldier troop troops serviceman servicemen
 child children kid
 student pupil
@@ -68,9 +69,8 @@ doctor physician medic
 hospital clinic
 evacuate evacuation
 rescue rescuer
-collapse
 damage damaged
-destroy destruction flatten
+destroy destruction flatten collapse raze ruin ruined
 video footage clip
 photo photograph picture image
 spokesman spokeswoman spokesperson
@@ -81,7 +81,7 @@ job post position workplace
 worker employee staff
 suspect accused
 casualty
-depth deep beneath underground
+depth deep beneath underground hypocenter
 car vehicle automobile
 area region zone
 city town
@@ -107,7 +107,7 @@ transport carry carried ferry
 swap exchange
 kidnap abduct abduction
 hostage
-protest demonstrate demonstration demonstrator protester
+protest demonstrate demonstration demonstrator protester marcher
 vote ballot
 law legislation bill
 lawsuit sue suit
@@ -143,7 +143,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
   (
     'people man woman child soldier police passenger village student teacher worker civilian official victim casualty other more ' +
     'pow refugee crew member resident pirate robber suspect player tourist guest family relative survivor national ' +
-    'migrant patient protest fighter rebel militant citizen adult boy girl men women someone anyone one'
+    'migrant patient protest fighter crowd supporter marcher inhabitant rebel militant citizen adult boy girl men women someone anyone one'
   ).split(' '),
 );
 

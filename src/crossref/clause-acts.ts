@@ -62,15 +62,13 @@ export function actsRight(
 function contentTerm(article: CorpusArticle, token: number): number {
   const { tokenTerms, tokenNames } = article.features;
   if (article.text.tokens.kind[token] !== TokenKind.Word || tokenNames[token] === 1) return -1;
-  const { tokens, prose } = article.text;
-  if (EMPTY.test(prose.slice(tokens.start[token], tokens.end[token]))) return -1;
+  if (EMPTY.test(wordAt(article, token))) return -1;
   return tokenTerms[token] ?? -1;
 }
 
 /** Whether a clause goes on about what stands before its comma: "the crash, which …". */
 function isRelative(article: CorpusArticle, token: number): boolean {
-  const { tokens, prose } = article.text;
-  return /^(?:which|who|that|when|where)$/iu.test(prose.slice(tokens.start[token], tokens.end[token]));
+  return /^(?:which|who|that|when|where)$/iu.test(wordAt(article, token));
 }
 
 function mark(article: CorpusArticle, token: number): string {
@@ -79,6 +77,11 @@ function mark(article: CorpusArticle, token: number): string {
 }
 
 function isConjunction(article: CorpusArticle, token: number): boolean {
+  return /^(?:and|or|but|while|as)$/iu.test(wordAt(article, token));
+}
+
+/** The word of a token. */
+export function wordAt(article: CorpusArticle, token: number): string {
   const { tokens, prose } = article.text;
-  return /^(?:and|or|but|while|as)$/iu.test(prose.slice(tokens.start[token], tokens.end[token]));
+  return prose.slice(tokens.start[token], tokens.end[token]);
 }

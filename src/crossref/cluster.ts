@@ -34,6 +34,8 @@ interface Cluster {
 export interface MentionCluster {
   readonly mentions: readonly Mention[];
   readonly confidence: number;
+  /** Links inside that leave no doubt that different values are of one thing. */
+  readonly sure: readonly Link[];
 }
 
 /**
@@ -64,7 +66,10 @@ export function clusterMentions(links: readonly Link[], constraints: Constraints
     left.mentions.push(...right.mentions);
     for (const m of right.mentions) clusterOf.set(m, left);
   }
-  return [...new Set(clusterOf.values())].filter((c) => c.mentions.length > 1);
+  const sure = links.filter((l) => l.sure);
+  return [...new Set(clusterOf.values())]
+    .filter((c) => c.mentions.length > 1)
+    .map((c) => ({ ...c, sure: sure.filter((l) => clusterOf.get(l.a) === c && clusterOf.get(l.b) === c) }));
 }
 
 type ScoreTable = ReadonlyMap<Mention, ReadonlyMap<Mention, number>>;

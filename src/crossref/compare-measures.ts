@@ -4,6 +4,12 @@ import type { Relation } from './model';
 /** Values at most this far apart (as a share) are one value where either is said to be rough. */
 const ROUGH = 0.12;
 const EQUAL = 1e-6;
+/** Spans in different units are one within this share: "three months" are 90 days. */
+const SPAN_EQUAL = 0.02;
+/** Or compatible within this share, since the larger unit is the rounder: "two months", "nine weeks". */
+const SPAN_ROUGH = 0.15;
+/** "A dozen" is said of ten and of fourteen. */
+const DOZEN_ROUGH = 0.2;
 const DAY = 1440;
 
 /** Whether two measures give the same value: equal, or equal after conversion within what rounding can explain. */
@@ -15,7 +21,8 @@ export function sameValue(a: Measure, b: Measure): boolean {
   const distance = Math.abs(a.value - b.value);
   const size = Math.max(Math.abs(a.value), Math.abs(b.value));
   if (distance <= EQUAL * size) return true;
-  if (a.unit === b.unit || a.dimension === 'duration') return false;
+  if (a.unit === b.unit) return false;
+  if (a.dimension === 'duration') return distance <= SPAN_EQUAL * size;
   return distance <= a.slack + b.slack && distance <= ROUGH * size;
 }
 
@@ -23,9 +30,15 @@ export function sameValue(a: Measure, b: Measure): boolean {
 export function relate(a: Measure, b: Measure): Relation {
   if (sameValue(a, b)) return 'agree';
   if (a.dimension === 'time') return relateTimes(a, b);
+  if (a.dimension === 'duration' && a.unit !== b.unit && nearly(a, b)) return 'refine';
   const [alow, ahigh] = bounds(a);
   const [blow, bhigh] = bounds(b);
   return alow <= bhigh && blow <= ahigh ? 'refine' : 'differ';
+}
+
+function nearly(a: Measure, b: Measure): boolean {
+  const [x, y] = [Math.abs(a.value ?? NaN), Math.abs(b.value ?? NaN)];
+  return Math.abs(x - y) <= SPAN_ROUGH * Math.max(x, y);
 }
 
 /** "Hundreds" is said of numbers well below two hundred before they are known. */
@@ -34,7 +47,7 @@ const SOFT = 4;
 /** The values that a measure's words leave possible; "dozens" and "thousands" are said of any number that is large enough. */
 function bounds(m: Measure): [number, number] {
   if (m.value === null) return [m.low / SOFT, Infinity];
-  const rough = Math.max(m.slack, ROUGH * Math.abs(m.value));
+  const rough = Math.max(m.slack, (m.dozens === true ? DOZEN_ROUGH : ROUGH) * Math.abs(m.value));
   switch (m.modifier) {
     case 'at-least':
     case 'more-than':
@@ -48,7 +61,7 @@ function bounds(m: Measure): [number, number] {
       return [m.low - rough, m.high + rough];
     case 'between':
     case null:
-      return [m.low, m.high];
+      return m.dozens === true ? [m.low - rough, m.high + rough] : [m.low, m.high];
   }
 }
 

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly partialConflict: number;
   /** They name different places. */
   readonly scopeConflict: number;
+  /** One names a place more. */
+  readonly narrower: number;
   /** Another thing happened to the people counted: killed here, injured there. */
   readonly fateConflict: number;
   /** How near two different values are, from 0 to 1. */
@@ -72,6 +74,7 @@ export function evidenceFor(
     pastConflict: pastConflict(a, b),
     partialConflict: partialConflict(a, b),
     scopeConflict: scopeConflict(a, b, pair),
+    narrower: isNarrower(pair.scope(a), b) || isNarrower(pair.scope(b), a) ? 1 : 0,
     fateConflict: fateConflict(a, b),
     close: same ? 0 : closeness(a, b),
     sameFate:
@@ -204,15 +207,13 @@ function isOtherHour(a: Mention, b: Mention): boolean {
 function fateConflict(a: Mention, b: Mention): number {
   if (a.fates.length === 0 || b.fates.length === 0) return 0;
   if (a.fates.some((f) => b.fates.includes(f) || b.kin.includes(f))) return 0;
-  return a.fateNear && b.fateNear ? 1 : 0.5;
+  return a.fateNear && b.fateNear && !a.fateVague && !b.fateVague ? 1 : 0.5;
 }
 
 function scopeConflict(a: Mention, b: Mention, pair: PairTerms): number {
   const [x, y] = [pair.scope(a), pair.scope(b)];
   if (x.length === 0 && y.length === 0) return besideConflict(a, b);
-  if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) {
-    return isNarrower(x, b) || isNarrower(y, a) ? 0 : 0;
-  }
+  if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) return 0;
   return x.length > 0 && y.length > 0 ? 1 : Math.max(0.5, besideConflict(a, b));
 }
 

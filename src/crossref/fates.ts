@@ -11,9 +11,11 @@ export interface Fates {
   readonly kin: readonly number[];
   /** Whether the number's own clause tells it. */
   readonly fateNear: boolean;
+  /** Whether it leaves open what happened. */
+  readonly fateVague: boolean;
 }
 
-const NONE: Fates = { fates: [], kin: [], fateNear: false };
+const NONE: Fates = { fates: [], kin: [], fateNear: false, fateVague: false };
 
 /**
  * What became of those counted: the nearest word for a fate, else what the analysis found, else the only one that the sentence
@@ -30,12 +32,15 @@ export function fatesOf(
   if (quantity.kind !== 'count') return NONE;
   const told = sentence.terms.filter((t) => known.fates.has(t));
   const near = nearFate(article, acts, quantity, sentence, known);
-  const fates = ordered(
-    quantity.value === 0 ? told : near !== undefined ? [near] : told.length === 1 ? told : [],
-    known,
-  );
+  const only = told.length === 1 && !isOfAnother(article, quantity, sentence, told[0], known) ? told : [];
+  const fates = ordered(quantity.value === 0 ? told : near !== undefined ? [near] : only, known);
   const kin = known.compatible.filter((set) => fates.some((f) => set.has(f))).flatMap((set) => [...set]);
-  return { fates, kin, fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0) };
+  return {
+    fates,
+    kin,
+    fateNear: near !== undefined || (quantity.value === 0 && fates.length > 0),
+    fateVague: fates.some((f) => known.vague.has(f)),
+  };
 }
 
 function nearFate(
@@ -45,11 +50,30 @@ function nearFate(
   sentence: SentenceProfile,
   known: KnownTerms,
 ): number | undefined {
-  const named = acts.find((t) => known.fates.has(t));
+  const fates = acts.filter((t) => known.fates.has(t));
+  const named = fates.find((t) => !known.vague.has(t)) ?? fates[0];
   if (rowLabel(article, sentence, quantity) !== undefined) return named;
   const after = article.text.prose.slice(quantity.end, sentence.sentence.end);
   if (UNACCOUNTED.test(after)) return known.missing;
   return named ?? known.fateTerms.get(quantity.fate ?? '');
+}
+
+/** Whether another number of the sentence has the fate: "147 victims and 390 wounded". */
+function isOfAnother(
+  article: CorpusArticle,
+  quantity: Quantity,
+  { sentence }: SentenceProfile,
+  fate: number | undefined,
+  known: KnownTerms,
+): boolean {
+  return article.analysis.quantities.some(
+    (q) =>
+      q !== quantity &&
+      sentence.start <= q.start &&
+      q.end <= sentence.end &&
+      fate !== undefined &&
+      known.fateTerms.get(q.fate ?? '') === fate,
+  );
 }
 
 const UNACCOUNTED = /^[^\n.,;:]{0,40}\b(?:not (?:yet |been |yet been )?accounted for|unaccounted)\b/iu;

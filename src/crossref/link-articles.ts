@@ -3,6 +3,7 @@ import { isDoubtful } from './doubt';
 import { confidence, evidenceFor } from './evidence';
 import type { Mention } from './mention';
 import { dimensionOf } from './mention';
+import { CERTAIN } from './model';
 import { mentionsByDimension } from './pair-terms';
 import type { PairTerms } from './pair-terms';
 
@@ -14,7 +15,7 @@ export interface Link {
   readonly confidence: number;
   /** Whether neither mention has a clearly better partner in the other's article. */
   readonly best: boolean;
-  /** Whether nothing lets different values be of two things. */
+  /** Whether it is certain, and nothing lets different values be of two things. */
   readonly sure: boolean;
 }
 
@@ -43,7 +44,7 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTer
       const evidence = evidenceFor(x, y, pair, i, j, rivals);
       const score = corrected ? CORRECTS : confidence(evidence);
       if (score < LEAST_LINK) continue;
-      const sure = corrected || evidence.sameValue || !isDoubtful(evidence, x, y);
+      const sure = score >= CERTAIN && (corrected || evidence.sameValue || !isDoubtful(evidence, x, y));
       links.push({ a: x, b: y, confidence: score, best: true, sure });
     }
   });

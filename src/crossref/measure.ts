@@ -15,6 +15,8 @@ export interface Measure {
   readonly slack: number;
   readonly modifier: Modifier | null;
   readonly unit: string | null;
+  /** Whether it is counted in dozens. */
+  readonly dozens?: boolean;
   /** For times: the place whose time it is, where its distance from UTC is not known: "Valdoran time". */
   readonly place?: string;
 }
@@ -96,7 +98,8 @@ export function measureOf(q: Quantity, localOffset: number | undefined): Measure
   const low = q.low === undefined ? (value ?? -Infinity) : toBase(q.low);
   const high = q.high === undefined ? (value ?? Infinity) : toBase(q.high);
   const slack = number === null ? 0 : toBase(number + roundingStep(number, q.text) / 2) - toBase(number) || 0;
-  return { dimension: dimensionOf(q), value, low, high, slack, modifier: q.modifier, unit: q.unit };
+  const measure = { dimension: dimensionOf(q), value, low, high, slack, modifier: q.modifier, unit: q.unit };
+  return /\bdozen\b/iu.test(q.text) ? { ...measure, dozens: true } : measure;
 }
 
 /** Kinds that may be compared share a dimension; money only within its currency. */

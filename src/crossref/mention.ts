@@ -19,6 +19,8 @@ export interface Mention extends Span {
   readonly thing: readonly number[];
   /** Whether the thing counted is people of any sort. */
   readonly people: boolean;
+  /** Whether it is people of no named sort: "people", "others", "24 dead". */
+  readonly anybody: boolean;
   /** Terms of what happens to the thing or who does it, nearest first, from the number's own clause. */
   readonly acts: readonly number[];
   /** What became of the people counted: from the number's clause, else the only fate that its sentence tells. */
@@ -27,6 +29,8 @@ export interface Mention extends Span {
   readonly kin: readonly number[];
   /** Whether the fates are those of the number's own clause. */
   readonly fateNear: boolean;
+  /** Whether they leave open what happened: "victims", "casualties", "were shot". */
+  readonly fateVague: boolean;
   /** The value that a correction takes back: 'late Tuesday, not Wednesday'. */
   readonly retracts: number | string | null;
   /** Terms around the number in its sentence with how near they are, from 1 down. */
@@ -41,6 +45,10 @@ export interface Mention extends Span {
   readonly setting: readonly number[];
   /** Names in the clause within a few words of the number: whose or where it is. */
   readonly beside: readonly number[];
+  /** Whether it is people who are as a rule only some of those an event befalls: children, officers, crew. */
+  readonly some: boolean;
+  /** What a distance measures: "depth", "length". */
+  readonly measured: string | null;
   /** For percentages: whether something rose or fell by it. */
   readonly direction: 'up' | 'down' | null;
   /** Whether its sentence has other numbers of its kind: "52 percent in one, 82 percent in the other". */
@@ -50,6 +58,10 @@ export interface Mention extends Span {
 /** The dictionary's terms that the rules look at. */
 export interface KnownTerms {
   readonly people: ReadonlySet<number>;
+  /** Of these, the terms that stand for anybody, … */
+  readonly anybody: ReadonlySet<number>;
+  /** … and those that stand for some of the people whom an event befalls. */
+  readonly some: ReadonlySet<number>;
   /** Terms that say what happened to people: their own words count as acts even where they are counted ("24 dead"). */
   readonly fates: ReadonlySet<number>;
   readonly kill: number;
@@ -61,12 +73,21 @@ export interface KnownTerms {
   readonly fateTerms: ReadonlyMap<string, number>;
   /** Pairs of fates that say no different thing: who is in hospital is injured, who was rescued has survived. */
   readonly compatible: readonly ReadonlySet<number>[];
+  /** Fates that leave open what happened. */
+  readonly vague: ReadonlySet<number>;
 }
 
 const FATES =
-  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displaced survive casualty'.split(
+  'kill injure missing capture evacuate trap hospital rescue kidnap sick homeless displaced survive casualty treat victim shoot'.split(
     ' ',
   );
+
+const ANYBODY =
+  'people man woman other more victim casualty someone anyone one citizen resident civilian inhabitant national'.split(
+    ' ',
+  );
+
+const SOME = 'child woman crew police soldier official tourist rescuer firefighter baby'.split(' ');
 
 /** Fates as the analysis names them, where that is another word. */
 const FATE_OF_QUANTITY: Readonly<Record<string, string>> = {
@@ -85,6 +106,8 @@ export function knownTerms(dictionary: Dictionary, people: Iterable<string>): Kn
     new Set([...words].map((w) => dictionary.id(wordTerm(w))));
   return {
     people: ids(people),
+    anybody: ids(ANYBODY),
+    some: ids(SOME),
     fates: ids(FATES),
     kill: dictionary.id('kill'),
     injure: dictionary.id('injure'),
@@ -93,7 +116,12 @@ export function knownTerms(dictionary: Dictionary, people: Iterable<string>): Kn
     fateTerms: new Map(
       Object.entries(FATE_OF_QUANTITY).map(([word, term]) => [word, dictionary.id(wordTerm(term))]),
     ),
-    compatible: [ids(['injure', 'hospital']), ids(['rescue', 'survive', 'evacuate'])],
+    compatible: [
+      ids(['injure', 'hospital', 'treat', 'shoot', 'victim']),
+      ids(['rescue', 'survive', 'evacuate']),
+      ids(['kill', 'victim', 'casualty']),
+    ],
+    vague: ids(['victim', 'casualty', 'shoot']),
   };
 }
 

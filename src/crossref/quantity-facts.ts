@@ -33,7 +33,7 @@ export function quantityFact(
     reasons: reasonsFor(groups, dateOf),
     mentions: mentions.map((m) => factMention(m, groupName.get(m) ?? '')),
     confidence: roundConfidence(
-      relation === 'differ' && !differsForCertain(groups)
+      relation === 'differ' && !differsForCertain(cluster)
         ? Math.min(cluster.confidence, PERHAPS)
         : cluster.confidence,
     ),
@@ -43,10 +43,17 @@ export function quantityFact(
 /** Below the threshold of what is shown without "perhaps". */
 const PERHAPS = CERTAIN - 0.05;
 
-/** Whether two of the differing values are numbers; "hundreds" against 60 is no certain difference. */
-function differsForCertain(groups: readonly Mention[][]): boolean {
-  const exact = groups.flatMap((g) => g.slice(0, 1)).filter((m) => m.quantity.value !== null);
-  return exact.some((a, i) => exact.slice(i + 1).some((b) => relateMentions(a, b) === 'differ'));
+/**
+ * Whether two differing values are certainly of one thing, and numbers; "hundreds" against 60 is no certain difference.
+ */
+function differsForCertain({ sure }: MentionCluster): boolean {
+  return sure.some(
+    ({ a, b }) =>
+      a.article !== b.article &&
+      a.quantity.value !== null &&
+      b.quantity.value !== null &&
+      relateMentions(a, b) === 'differ',
+  );
 }
 
 function relationOf(groups: readonly Mention[][]): Relation {

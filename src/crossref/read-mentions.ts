@@ -7,20 +7,19 @@ import { directionOf } from './direction';
 import { fatesOf } from './fates';
 import type { Measure } from './measure';
 import type { KnownTerms, Mention } from './mention';
+import { measuredBy } from './measured';
 import { timeOf } from './mention-time';
+import { firstWord, surroundings } from './names-around';
 import { rowLabel } from './row-label';
 import type { SentenceProfile } from './sentence-profile';
-import { endsClause } from './sentence-profile';
 
-/** How many tokens to each side of a number are looked at. */
-const WINDOW = 14;
 const PARTIAL_BEFORE = /\b(?:another|other|additional|further|remaining|extra)\s+(?:\S+\s+)?$/iu;
 const MORE_AFTER = /^\S*\s*(?:more|others?|additional|further)\b/iu;
 const PART_AFTER = /^[^\s,;:.]*\s*of (?:the|them|those|these|whom|which|his|her|their|its)\b/iu;
 /** Those whom one carrier moved are some of the people counted, not all. */
 const CARRIED = /\b(?:moved|flew|flown|airlifted|carried|transported|transferred|ferried)\s+(?:\S+\s+)?$/iu;
 /** Between a part and its whole: "900 of the 11,000 jobs". */
-const OF_THE = /^\s+of\s+(?:(?:the|its|their|all|some|about|nearly|more|than|total)\s+){0,3}$/iu;
+const OF_THE = /^\s+of\s+(?:(?:the|its|their|all|some|about|nearly|more|than|total|altogether)\s+){0,3}$/iu;
 
 /** Reads the mention of one quantity. */
 export function readMention(
@@ -36,7 +35,7 @@ export function readMention(
   const thing = counted.filter((t) => !known.fates.has(t));
   const head = thing[thing.length - 1];
   const acts = actsOf(article, quantity, sentence, counted, known);
-  const { fates, kin, fateNear } = fatesOf(article, acts, quantity, sentence, known);
+  const fate = fatesOf(article, acts, quantity, sentence, known);
   const before = prose.slice(sentence.sentence.start, quantity.start).slice(-30);
   const after = prose.slice(quantity.end, quantity.end + 40);
   return {
@@ -49,11 +48,12 @@ export function readMention(
     thing,
     people:
       (head !== undefined && known.people.has(head)) ||
-      (thing.length === 0 && quantity.kind === 'count' && fateNear),
+      (thing.length === 0 && quantity.kind === 'count' && fate.fateNear),
+    anybody: head === undefined || known.anybody.has(head),
+    some: head !== undefined && known.some.has(head),
+    measured: measuredBy(article, sentence, quantity),
     acts,
-    fates,
-    kin,
-    fateNear,
+    ...fate,
     time: timeOf(article, sentence, quantity),
     direction: directionOf(article, sentence, quantity),
     retracts: retracted(article, quantity, sentence),
@@ -63,12 +63,6 @@ export function readMention(
     partial: quantity.kind === 'count' ? partialOf(before, after) : null,
     partValue: partAndWhole(article, quantity, 'part')?.value ?? null,
   };
-}
-
-/** A quantity's first token; for an age the comma before it, which only sets it off: "the captain, 57". */
-function firstWord(article: CorpusArticle, quantity: Quantity): number {
-  const first = firstTokenFrom(article.text, quantity.start);
-  return quantity.kind === 'age' && endsClause(article, first - 1) ? first - 1 : first;
 }
 
 /** What is counted; words behind the sentence belong to another cell of a table. */
@@ -137,31 +131,6 @@ function retracted(
   return next !== undefined && next.end <= sentence.sentence.end ? next.value : null;
 }
 
-function surroundings(
-  article: CorpusArticle,
-  quantity: Quantity,
-  sentence: SentenceProfile,
-): { near: Map<number, number>; scope: number[]; beside: number[] } {
-  const { tokenTerms, tokenNames } = article.features;
-  const first = firstTokenFrom(article.text, quantity.start);
-  const end = Math.max(first + 1, firstTokenFrom(article.text, quantity.end));
-  const near = new Map<number, number>();
-  const scope = new Set<number>();
-  const to = Math.min(sentence.sentence.endToken, end + WINDOW);
-  for (let t = Math.max(sentence.sentence.firstToken, first - WINDOW); t < to; t++) {
-    const term = tokenTerms[t] ?? -1;
-    if (term < 0 || (t >= first && t < end)) continue;
-    const distance = t < first ? first - t : t - end + 1;
-    near.set(term, Math.max(near.get(term) ?? 0, 1 / (1 + distance / 4)));
-    if (tokenNames[t] === 1 && !isSpeaker(article, article.text.tokens.start[t] ?? 0)) scope.add(term);
-  }
-  return {
-    near,
-    scope: [...scope],
-    beside: namesBeside(article, firstWord(article, quantity), end, sentence),
-  };
-}
-
 function isListed(article: CorpusArticle, quantity: Quantity, sentence: SentenceProfile): boolean {
   return article.analysis.quantities.some(
     (q) =>
@@ -172,37 +141,6 @@ function isListed(article: CorpusArticle, quantity: Quantity, sentence: Sentence
       quantity.restates === undefined &&
       sentence.sentence.start <= q.start &&
       q.end <= sentence.sentence.end,
-  );
-}
-
-const BESIDE = 7;
-
-function namesBeside(
-  article: CorpusArticle,
-  first: number,
-  end: number,
-  sentence: SentenceProfile,
-): number[] {
-  const { tokenTerms, tokenNames } = article.features;
-  const found = new Set<number>();
-  const look = (t: number): boolean => {
-    if (endsClause(article, t)) return false;
-    const term = tokenTerms[t] ?? -1;
-    if (tokenNames[t] === 1 && term >= 0) found.add(term);
-    return true;
-  };
-  for (let t = first - 1; t >= Math.max(sentence.sentence.firstToken, first - BESIDE) && look(t); t--);
-  for (let t = end; t < Math.min(sentence.sentence.endToken, end + BESIDE) && look(t); t++);
-  return [...found];
-}
-
-/** Whether a name belongs to someone who speaks or acts rather than to where the number holds. */
-function isSpeaker(article: CorpusArticle, offset: number): boolean {
-  const holds = (span: Span): boolean => span.start <= offset && offset < span.end;
-  const { sources, statements } = article.analysis;
-  return (
-    sources.some((s) => s.type !== 'place' && s.mentions.some(holds)) ||
-    statements.some((s) => s.source !== null && holds(s.source))
   );
 }
 

@@ -35,9 +35,17 @@ export function relateMentions(a: Mention, b: Mention): Relation {
 /** Dates: a coarser one that holds the other refines; parts of a day refine the bare day. */
 function relateDates(a: Mention, b: Mention): Relation {
   const relation = relateDateValues(String(a.quantity.value), String(b.quantity.value));
+  if (relation === 'differ' && (isToday(a) || isToday(b))) return 'refine';
   if (relation !== 'agree') return relation;
   const [x, y] = [halfOfDay(partOfDay(a)), halfOfDay(partOfDay(b))];
   return x === '' || y === '' || x === y ? 'refine' : 'differ';
+}
+
+/** "Today" is the day of the page, which may be put out again on another. */
+function isToday(m: Mention): boolean {
+  return /\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/iu.test(
+    m.quantity.text,
+  );
 }
 
 /** Whether two mentions name the same date, as far as both say. */

@@ -1,0 +1,59 @@
+import { clauseAround } from './clause';
+import type { Evidence } from './evidence';
+import type { Mention } from './mention';
+
+/** Stretches of time that a count may be of: "this season", "in his last two games", "since Week 11". */
+const PERIOD =
+  /\b(?:this|last|next|per|a|each|every|since|past|previous|career|first|second|third|fourth|final|two|three|four|five|\d+)\s+(?:\p{L}+\s+)?(?:seasons?|years?|months?|quarters?|weeks?|games?|decades?|matches)\b|\bweek \d+\b|\bcareer\b/giu;
+/** Sentences this much alike tell the same even where one names a place more. */
+const LIKE_SENTENCES = 0.4;
+
+/**
+ * Whether something lets two different values be of two things, however alike their words are: then they may still stand on a card
+ * as perhaps the same, but no one is told that they differ.
+ */
+export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
+  if (a.quantity.kind === 'temperature' || a.partial !== null || b.partial !== null) return true;
+  if (e.partialConflict + e.otherDirection + e.otherHour > 0 || isFarOff(a, b) || onOtherDays(a, b))
+    return true;
+  const setting = [e.scopeConflict, e.pastConflict, e.fateConflict];
+  if (setting.some((against) => against >= 1)) return true;
+  const alike = e.sentence >= LIKE_SENTENCES;
+  if (!alike && (e.narrower > 0 || setting.some((against) => against > 0))) return true;
+  const inList = a.quantity.kind !== 'count' && a.measured === null && (a.listed || b.listed);
+  if (inList && !alike && e.sameBearer === 0) return true;
+  return otherPeriods(a, b);
+}
+
+/** Values this many times apart are rather of a part and a whole. */
+const FAR = 20;
+
+function isFarOff(a: Mention, b: Mention): boolean {
+  const [x, y] = [Math.abs(a.measure?.value ?? 1), Math.abs(b.measure?.value ?? 1)];
+  return a.measure?.dimension !== 'time' && Math.max(x, y) > FAR * Math.min(x, y);
+}
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
+
+/** Whether both clauses name days of the week, and no common one. */
+function onOtherDays(a: Mention, b: Mention): boolean {
+  const days = (m: Mention): string[] => {
+    const clause = clauseAround(m.article, m.sentence, m);
+    return [...m.article.text.prose.slice(clause.start, clause.end).matchAll(WEEKDAY)].map((d) =>
+      d[0].toLowerCase(),
+    );
+  };
+  const [x, y] = [days(a), days(b)];
+  return x.length > 0 && y.length > 0 && !x.some((day) => y.includes(day)) && a.quantity.kind !== 'date';
+}
+
+function otherPeriods(a: Mention, b: Mention): boolean {
+  const [x, y] = [periodsOf(a), periodsOf(b)];
+  if (x.length === 0 && y.length === 0) return false;
+  return !x.some((period) => y.includes(period));
+}
+
+function periodsOf({ article, sentence: { sentence } }: Mention): string[] {
+  const prose = article.text.prose.slice(sentence.start, sentence.end);
+  return [...prose.matchAll(PERIOD)].map((m) => m[0].toLowerCase());
+}
