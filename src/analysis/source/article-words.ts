@@ -1,21 +1,18 @@
 import type { ArticleText } from '../../text';
 import { TokenKind } from '../../text';
+import { WORDS, type KnownWord } from './word-table';
 
-/** `U.S` and `U.S.` are one word to the lexicons, whichever way the dot was tokenised. */
-const DOTTED = /^\p{Lu}(?:\.\p{Lu})+\.?$/u;
 /** An article before the family name, as in `al-Rashid`: the word counts as capitalised. */
 const ARABIC_ARTICLE = /^(?:al|el|as|ash|an|ar|at|ad|ul|d|l|bin)[-'’]\p{Lu}/u;
 
 /** The tokens of an article as words, read lazily and only once; the rest of the layer asks this and never slices for itself. */
 export class ArticleWords {
   readonly count: number;
-  private readonly raw: (string | undefined)[];
-  private readonly lowered: (string | undefined)[];
+  private readonly known: (KnownWord | undefined)[];
 
   constructor(readonly text: ArticleText) {
     this.count = text.tokens.count;
-    this.raw = new Array<string | undefined>(this.count);
-    this.lowered = new Array<string | undefined>(this.count);
+    this.known = new Array<KnownWord | undefined>(this.count);
   }
 
   start(i: number): number {
@@ -40,20 +37,18 @@ export class ArticleWords {
 
   /** The word as the lexicons spell it: straight apostrophes, no full stop except in dotted capitals (`U.S.`). */
   word(i: number): string {
-    const known = this.raw[i];
-    if (known !== undefined) return known;
-    if (i < 0 || i >= this.count) return '';
-    const word = lexiconForm(this.text.prose.slice(this.start(i), this.end(i)));
-    this.raw[i] = word;
-    return word;
+    return (this.known[i] ?? this.read(i))?.word ?? '';
   }
 
   lower(i: number): string {
-    const known = this.lowered[i];
-    if (known !== undefined) return known;
-    const lower = this.word(i).toLowerCase();
-    if (i >= 0 && i < this.count) this.lowered[i] = lower;
-    return lower;
+    return (this.known[i] ?? this.read(i))?.lower ?? '';
+  }
+
+  private read(i: number): KnownWord | undefined {
+    if (i < 0 || i >= this.count) return undefined;
+    const word = WORDS.read(this.text.prose, this.start(i), this.end(i));
+    this.known[i] = word;
+    return word;
   }
 
   /** Whether the token is a word that begins as a name does. */
@@ -97,12 +92,4 @@ export class ArticleWords {
 
 function isHyphenOrApostrophe(code: number): boolean {
   return code === 45 || code === 39 || code === 0x2019;
-}
-
-function lexiconForm(slice: string): string {
-  const word = slice.includes('’') ? slice.replaceAll('’', "'") : slice;
-  const last = word.charCodeAt(word.length - 1);
-  if (last !== 46 && !word.includes('.')) return word;
-  if (word.length < 12 && DOTTED.test(word)) return last === 46 ? word : `${word}.`;
-  return last === 46 && word.length > 1 ? word.slice(0, -1) : word;
 }

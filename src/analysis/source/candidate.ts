@@ -1,3 +1,6 @@
+import type { ArticleWords } from './article-words';
+import type { NameRun } from './name-scan';
+
 /** What a run of words seems to name before the whole article has been heard. */
 export type NameKind = 'person' | 'organization' | 'place' | 'country' | 'thing' | 'unknown';
 
@@ -27,4 +30,31 @@ export interface NameCandidate {
   sex: 'm' | 'f' | null;
   /** Short form in parentheses right after a body's name. */
   acronym: readonly [number, number] | null;
+}
+
+/** Makes a candidate of tokens of a run; nothing is said about its surroundings yet. */
+export function candidate(
+  words: ArticleWords,
+  run: NameRun,
+  first: number,
+  end: number,
+  kind: NameKind,
+  doubtful: boolean,
+): NameCandidate {
+  return {
+    first,
+    end,
+    sentence: run.sentence,
+    kind,
+    name: words.phrase(first, end),
+    titleFirst: first,
+    titleEnd: first,
+    apposition: null,
+    country: null,
+    speaks: false,
+    given: false,
+    doubtful,
+    sex: null,
+    acronym: null,
+  };
 }

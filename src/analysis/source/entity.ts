@@ -21,9 +21,21 @@ export interface Entity {
   /** The entity stands for several people ("officials"). */
   readonly plural: boolean;
   readonly mentions: EntityMention[];
+  /** The last look back of `Recent` that met it. */
+  met: number;
 }
 
 /** Makes an entity without mentions. */
 export function newEntity(type: SourceType, name: string, plural = false): Entity {
-  return { type, name, title: null, country: null, sex: null, roles: new Set(), plural, mentions: [] };
+  return {
+    type,
+    name,
+    title: null,
+    country: null,
+    sex: null,
+    roles: new Set(),
+    plural,
+    mentions: [],
+    met: 0,
+  };
 }

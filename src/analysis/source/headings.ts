@@ -32,9 +32,12 @@ export function findKnownInHeadings(
 /** Names by their small letters; a name of two entities is left out. */
 function knownNames(entities: readonly Entity[]): Map<string, Entity> {
   const known = new Map<string, Entity | null>();
+  const read = new Map<string, Entity>();
   for (const e of entities) {
     if (e.type !== 'person' && e.type !== 'organization') continue;
     for (const m of e.mentions) {
+      if (read.get(m.text) === e) continue;
+      read.set(m.text, e);
       const name = m.text.replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
       const other = known.get(name);
       known.set(name, other === undefined || other === e ? e : null);

@@ -216,7 +216,8 @@ function endsPhrase(words: ArticleWords, i: number): boolean {
 }
 
 function isAge(words: ArticleWords, i: number): boolean {
-  return /^\d{1,3}$/.test(words.word(i)) && words.word(i + 1) === ',';
+  const digit = words.text.prose.charCodeAt(words.start(i)) - 48;
+  return digit >= 0 && digit <= 9 && /^\d{1,3}$/.test(words.word(i)) && words.word(i + 1) === ',';
 }
 
 function noteRole(words: ArticleWords, c: NameCandidate, first: number, end: number): void {

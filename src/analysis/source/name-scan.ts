@@ -30,6 +30,9 @@ const LONG_TITLE_STARTS = new Map(
   LONG_TITLES.filter((t) => t.includes(' of ')).map((t) => [t, t.split(' ').length] as const),
 );
 
+/** Full stops that may stand in a listed name as tokens of their own. */
+const FULL_STOPS = 2;
+
 /** The longest multi-word entry of the gazetteers, in words. */
 const LONGEST_ENTRY = 6;
 
@@ -74,7 +77,8 @@ function isTitleCase(words: ArticleWords, first: number, end: number): boolean {
 function endsWithStop(words: ArticleWords, end: number): boolean {
   let last = end - 1;
   while (words.isQuote(last)) last--;
-  return /^[.!?]$/.test(words.word(last)) || words.text.prose.charCodeAt(words.end(last) - 1) === 46;
+  const code = words.text.prose.charCodeAt(words.end(last) - 1);
+  return code === 46 || ((code === 33 || code === 63) && words.end(last) - words.start(last) === 1);
 }
 
 /** First word of the sentence, or of a quotation, or after a colon, dash or bullet. */
@@ -200,8 +204,9 @@ function afterAnd(words: ArticleWords, first: number, end: number, stop: number,
 
 /** Length in tokens of the longest listed place or body that starts at `first`, 0 when none of two words or more does. */
 export function listedEntry(words: ArticleWords, first: number, stop: number): number {
-  if (!LISTED_STARTS.has(words.word(first))) return 0;
-  for (let length = Math.min(LONGEST_ENTRY, stop - first); length > 1; length--) {
+  const longest = LISTED_STARTS.get(words.word(first));
+  if (longest === undefined) return 0;
+  for (let length = Math.min(longest, stop - first); length > 1; length--) {
     if (words.word(first + length - 1) === '.') continue;
     const phrase = words.phrase(first, first + length);
     if (PLACES.has(phrase) || BODY_FORMS.has(phrase)) return length;
@@ -209,8 +214,15 @@ export function listedEntry(words: ArticleWords, first: number, stop: number): n
   return 0;
 }
 
-const LISTED_STARTS: ReadonlySet<string> = new Set(
-  [...PLACES.keys(), ...BODY_FORMS.keys()]
-    .filter((e) => e.includes(' '))
-    .map((e) => e.slice(0, e.indexOf(' '))),
-);
+/** The first words of listed names of several words, with the most tokens that a name beginning so may have. */
+const LISTED_STARTS: ReadonlyMap<string, number> = (() => {
+  const longest = new Map<string, number>();
+  for (const entry of [...PLACES.keys(), ...BODY_FORMS.keys()]) {
+    const parts = entry.split(' ');
+    const [start = ''] = parts;
+    if (parts.length < 2) continue;
+    const tokens = Math.min(LONGEST_ENTRY, parts.length + FULL_STOPS);
+    longest.set(start, Math.max(tokens, longest.get(start) ?? 0));
+  }
+  return longest;
+})();

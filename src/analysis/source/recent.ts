@@ -15,6 +15,8 @@ export class Recent {
   private readonly speakers: Placed[] = [];
   private readonly unnamed: Entity[] = [];
   private readonly lastSentence = new Map<Entity, number>();
+  /** Counts the looks back, so that an entity can be marked as met in one. */
+  private looks = 0;
 
   constructor(private readonly placed: readonly Placed[]) {}
 
@@ -60,15 +62,20 @@ export class Recent {
   /** The entities mentioned before a token, the latest first, then those soon after it (a lead often describes before it names). */
   before(token: number): Entity[] {
     const at = lowerBound(this.placed, token);
-    const latest = new Set(this.unnamed.slice(-ENTITIES_BACK).reverse());
-    for (let i = at - 1; i >= Math.max(0, at - WIDE_BACK); i--) this.take(latest, i);
-    for (let i = at; i < at + MENTIONS_BACK; i++) this.take(latest, i);
-    return [...latest];
+    const latest: Entity[] = [];
+    this.looks++;
+    for (let i = this.unnamed.length - 1; i >= Math.max(0, this.unnamed.length - ENTITIES_BACK); i--)
+      this.take(latest, this.unnamed[i]);
+    for (let i = at - 1; i >= Math.max(0, at - WIDE_BACK); i--) this.take(latest, this.placed[i]?.entity);
+    for (let i = at; i < at + MENTIONS_BACK; i++) this.take(latest, this.placed[i]?.entity);
+    return latest;
   }
 
-  private take(into: Set<Entity>, index: number): void {
-    const placed = this.placed[index];
-    if (placed) into.add(placed.entity);
+  /** Adds an entity that this look back has not met yet. */
+  private take(into: Entity[], entity: Entity | undefined): void {
+    if (entity === undefined || entity.met === this.looks) return;
+    entity.met = this.looks;
+    into.push(entity);
   }
 
   /** Whether the entity was mentioned or spoke within the last sentences. */

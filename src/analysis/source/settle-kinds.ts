@@ -13,7 +13,7 @@ import {
 } from './lexicon/ordinary-words';
 import { COUNTRY_OF_ADJECTIVE, PLACES } from './lexicon/places';
 import { CAPITAL_TITLES } from './lexicon/roles';
-import { isTitle } from './name-parse';
+import { isTitle } from './title-parse';
 import { nameParts } from './person-name';
 
 interface Votes {
