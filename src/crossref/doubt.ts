@@ -13,6 +13,7 @@ const LIKE_SENTENCES = 0.4;
  * as perhaps the same, but no one is told that they differ.
  */
 export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
+  if (e.sameBearer > 0) return false;
   if (a.quantity.kind === 'temperature' || a.partial !== null || b.partial !== null) return true;
   if (e.partialConflict + e.otherDirection + e.otherHour > 0 || isFarOff(a, b) || onOtherDays(a, b))
     return true;
@@ -21,7 +22,7 @@ export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
   const alike = e.sentence >= LIKE_SENTENCES;
   if (!alike && (e.narrower > 0 || setting.some((against) => against > 0))) return true;
   const inList = a.quantity.kind !== 'count' && a.measured === null && (a.listed || b.listed);
-  if (inList && !alike && e.sameBearer === 0) return true;
+  if (inList && !alike) return true;
   return otherPeriods(a, b);
 }
 

@@ -1,13 +1,12 @@
-import { firstTokenFrom } from '../text';
 import type { MentionCluster } from './cluster';
 import { compareMentions } from './cluster';
 import { groupLetters } from './group-letters';
+import { factLabel } from './label';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Relation } from './model';
 import { CERTAIN, roundConfidence } from './model';
 import { reasonsFor } from './reasons';
 import { groupByValue, relateMentions, worse } from './relation';
-import { endsClause } from './sentence-profile';
 import { speakerAt } from './speaker';
 
 /**
@@ -28,7 +27,7 @@ export function quantityFact(
   return {
     id: `q:${first.article.path}:${first.start}`,
     kind: 'quantity',
-    label: labelOf(mentions),
+    label: factLabel(mentions),
     relation,
     reasons: reasonsFor(groups, dateOf),
     mentions: mentions.map((m) => factMention(m, groupName.get(m) ?? '')),
@@ -80,54 +79,4 @@ function factMention(m: Mention, group: string): FactMention {
     group,
     context: { start: m.sentence.sentence.start, end: m.sentence.sentence.end },
   };
-}
-
-const WORDS_BEFORE = 4;
-const WORDS_AFTER = 6;
-
-/**
- * What is told, in few words: what happened to whom ("people killed") where that is known, else the words around the number, without
- * it ("the hospital has … beds"), of the mention with the most to say.
- */
-function labelOf(mentions: readonly Mention[]): string {
-  const fated = mentions.find((m) => m.quantity.fate !== undefined);
-  if (fated?.quantity.fate !== undefined) return fateLabel(mentions, fated.quantity.fate);
-  const labels = mentions.map(wordsAround);
-  return labels.reduce((best, label) => (label.length > best.length ? label : best), '');
-}
-
-/** The shortest thing that was counted, with what happened to it. */
-function fateLabel(mentions: readonly Mention[], fate: string): string {
-  const things = mentions.flatMap((m) => m.quantity.thing?.replace(/\s+/gu, ' ') ?? []);
-  const named = things.filter((thing) => !tellsFate(thing, fate) && thing.split(' ').length <= 4);
-  const [thing] = named.sort((a, b) => a.length - b.length);
-  return thing === undefined ? fate : `${thing} ${fate}`;
-}
-
-/** Things that say what happened themselves: "the dead", "a toll of". */
-function tellsFate(thing: string, fate: string): boolean {
-  return (
-    thing.toLowerCase().includes(fate) ||
-    /\b(dead|deaths?|toll|fatalit|casualt|injur|wound|arrest)/iu.test(thing)
-  );
-}
-
-function wordsAround(m: Mention): string {
-  const { text } = m.article;
-  const { sentence } = m.sentence;
-  const first = firstTokenFrom(text, m.start);
-  let from = first;
-  while (from > sentence.firstToken && first - from < WORDS_BEFORE && !endsClause(m.article, from - 1))
-    from--;
-  const behind = firstTokenFrom(text, m.end);
-  let to = behind;
-  while (to < sentence.endToken && to - behind < WORDS_AFTER && !endsClause(m.article, to)) to++;
-  const start = text.tokens.start[from] ?? m.start;
-  const end = text.tokens.end[to - 1] ?? m.end;
-  const words = `${text.prose.slice(start, m.start)}…${text.prose.slice(m.end, Math.max(end, m.end))}`;
-  return words
-    .replace(/\s+/gu, ' ')
-    .replace(/["“”]/gu, '')
-    .replace(/[ .,:;!?]+$/u, '')
-    .trim();
 }

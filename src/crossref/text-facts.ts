@@ -4,6 +4,7 @@ import type { AlignedArticles } from './align-articles';
 import type { Place } from './corrections';
 import type { CommonWording } from './common-wording';
 import { otherNumbers } from './compare-numbers';
+import { textLabel } from './label';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
 import { roundConfidence } from './model';
@@ -176,7 +177,7 @@ function factOf(part: Part): Fact | undefined {
   return {
     id: `t:${first.path}:${first.start}`,
     kind: 'statement',
-    label: label(first.text),
+    label: textLabel(first.text),
     relation: extended ? 'refine' : 'agree',
     reasons: reasonsOf(copies, extended),
     mentions,
@@ -236,13 +237,4 @@ function textMention(
     group,
     context: { start: node.sentence.sentence.start, end: node.sentence.sentence.end },
   };
-}
-
-const LABEL_LENGTH = 80;
-
-/** The first words of a text, whole, on one line. */
-export function label(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= LABEL_LENGTH) return line;
-  return line.slice(0, line.lastIndexOf(' ', LABEL_LENGTH)) + ' …';
 }

@@ -1,0 +1,216 @@
+import { STOP } from '../corpus/lexicon';
+import { foldWord } from '../corpus/normalise';
+import { firstTokenFrom } from '../text';
+import type { CorpusArticle } from '../corpus';
+import { wordAt } from './clause-acts';
+import type { Mention } from './mention';
+import { endsClause } from './sentence-profile';
+
+/** A thing counted is not shown with more words than this. */
+const THING_WORDS = 4;
+const WORDS_BEFORE = 5;
+const WORDS_AFTER = 4;
+/** Things that say only that someone was counted, or what happened, which the fate says better. */
+const NO_THING =
+  /^(?:more|others?|at least|so far|kills?|dead|deaths?|toll|bodies|victims?|casualties|fatalities)$|\b(?:kill|dead|death|toll|fatalit|casualt|injur|wound|hurt|arrest|missing)/iu;
+
+/**
+ * What a fact of numbers is about, in few words: the thing counted with what happened to it ("people killed", "crew members"), what a
+ * measure is of ("depth", "magnitude"), whose age it is; else the words around the number ("Norvane shares fell …").
+ */
+export function factLabel(mentions: readonly Mention[]): string {
+  const first = mentions[0];
+  if (first === undefined) return '';
+  const { kind } = first.quantity;
+  if (kind === 'age') return ageLabel(mentions);
+  if (mentions.some((m) => m.quantity.kind === 'magnitude')) return 'magnitude';
+  const measured = mentions.find((m) => m.measured !== null)?.measured;
+  if (measured === 'depth' || measured === 'length' || measured === 'height') return measured;
+  if (measured === 'distance') return `distance ${mostCommon(mentions.flatMap(fromWhere)) ?? ''}`.trim();
+  const label = kind === 'count' ? (countLabel(mentions) ?? wordsLabel(mentions)) : wordsLabel(mentions);
+  if (/\p{L}/u.test(label)) return label;
+  const { article, sentence } = first;
+  return textLabel(article.text.prose.slice(sentence.sentence.start, sentence.sentence.end));
+}
+
+/** "from the harbour mouth", behind a distance. */
+function fromWhere({ article, sentence: { sentence }, end }: Mention): string[] {
+  const after = article.text.prose.slice(end, sentence.end).replace(/\([^)]*\)/gu, '');
+  const where = /\b((?:from|off|away from|(?:north|south|east|west)\p{L}* of) [^,.;:()–—]{2,40})/u.exec(
+    after,
+  )?.[1];
+  return where === undefined ? [] : [withoutStops(where.trim().split(/\s+/u).slice(0, 5)).join(' ')];
+}
+
+function countLabel(mentions: readonly Mention[]): string | undefined {
+  const fate = mostCommon(mentions.flatMap((m) => (m.people ? (m.quantity.fate ?? []) : [])));
+  const things = mentions.flatMap((m) => thingWords(m, fate !== undefined));
+  const thing = mostCommon(things);
+  if (fate !== undefined) return thing === undefined ? fate : `${thing} ${fate}`;
+  return thing === undefined ? undefined : withEvent(mentions, thing);
+}
+
+/** What happened to a thing: the words behind it ("houses collapsed"), else those before its number ("sending … tents"). */
+function withEvent(mentions: readonly Mention[], thing: string): string {
+  const best = byAgreement(mentions).filter((m) => m.quantity.thingSpan !== null);
+  for (const m of best) {
+    const behind = event(m, Math.max(m.end, m.quantity.thingSpan?.end ?? 0), 1);
+    if (behind !== '') return `${thing} ${behind}`;
+  }
+  for (const m of best) {
+    const before = event(m, m.start, -1);
+    if (before !== '') return `${before} … ${thing}`;
+  }
+  return thing;
+}
+
+const EVENT_WORDS = 3;
+const HAPPENS =
+  /^(?:was|were|had|have|has|been|is|are|be|remain|remained|still|could|would|will|may|might|should)$/iu;
+
+/** Up to three words of a clause behind or before a place, where a verb or "on board" is among them; '' where none is. */
+function event(m: Mention, at: number, step: 1 | -1): string {
+  const { article, sentence } = m;
+  const { tokens } = article.text;
+  const first = firstTokenFrom(article.text, at);
+  const words: string[] = [];
+  let told = false;
+  for (let t = step === 1 ? first : first - 1, n = 0; n < 6 && words.length < EVENT_WORDS; t += step, n++) {
+    if (t < sentence.sentence.firstToken || t >= sentence.sentence.endToken || endsClause(article, t)) break;
+    if (step === 1 && (tokens.start[t] ?? 0) < at) continue;
+    const word = wordAt(article, t);
+    if (!/[\p{L}\p{N}]/u.test(word)) break;
+    if (/^(?:and|or|but|who|which|that|as|while|after|when)$/iu.test(word) || /[\d"“”]/u.test(word)) break;
+    if (HAPPENS.test(word)) {
+      told = step === 1;
+      if (step === -1) break;
+      continue;
+    }
+    words.push(word);
+    if (step === -1 && !isStop(article, t)) return words.reverse().join(' ');
+    if (/^(?:aboard|on board)$/iu.test(words.join(' '))) told = true;
+  }
+  if (step === -1 || !told) return '';
+  return withoutStops(words).join(' ');
+}
+
+/** Words without the small ones at their end. */
+function withoutStops(words: readonly string[]): string[] {
+  const kept = [...words];
+  while (kept.length > 0 && STOP.has(foldWord(kept[kept.length - 1] ?? ''))) kept.pop();
+  return kept;
+}
+
+/** Mentions by how many others share what happens in their clauses, the most first. */
+function byAgreement(mentions: readonly Mention[]): readonly Mention[] {
+  const score = (m: Mention): number =>
+    m.acts.reduce((sum, act) => sum + mentions.filter((o) => o !== m && o.acts.includes(act)).length, 0);
+  const scores = new Map(mentions.map((m) => [m, score(m)]));
+  return [...mentions].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+}
+
+/** The thing counted, as worded, where that is short and tells more than the fate beside it. */
+function thingWords(m: Mention, fated: boolean): string[] {
+  const thing = m.quantity.thing?.replace(/\s+/gu, ' ').trim() ?? '';
+  if (thing === '' || thing.split(' ').length > THING_WORDS || m.thing.length === 0) return [];
+  if (fated && NO_THING.test(thing)) return [];
+  return /^(?:more|others?|them|those)$/iu.test(thing) ? [] : [lowered(thing)];
+}
+
+/** Headlines write "Seized"; a name keeps its capital. */
+function lowered(words: string): string {
+  return /^\p{Lu}+$/u.test(words.replace(/\P{L}/gu, '')) ? words.toLowerCase() : words;
+}
+
+/** The commonest of some words; of equally common ones the shortest, then the first by letters. */
+function mostCommon(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const ranked = [...counts].sort(
+    ([a, x], [b, y]) => y - x || a.length - b.length || (a < b ? -1 : a > b ? 1 : 0),
+  );
+  return ranked[0]?.[0];
+}
+
+const BEARER = /((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,3}\p{Lu}[\p{L}\p{M}'’-]+),?\s*$/u;
+const BEARER_BEHIND = /^[-\s\p{Ll},]{0,24}?\s((?:\p{Lu}[\p{L}\p{M}'’-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’-]+)/u;
+
+/** "Ivo Brandell’s age", by the name set beside the number. */
+function ageLabel(mentions: readonly Mention[]): string {
+  const names = mentions.flatMap(({ article, sentence: { sentence }, start, end }) => {
+    const { prose } = article.text;
+    const before = BEARER.exec(prose.slice(sentence.start, start))?.[1];
+    const name = before ?? BEARER_BEHIND.exec(prose.slice(end, sentence.end))?.[1];
+    return name === undefined ? [] : [name.replace(/\s+/gu, ' ')];
+  });
+  const name = mostCommon(names);
+  return name === undefined ? 'age' : `${name}’s age`;
+}
+
+/** A label needs this many words to tell anything. */
+const TELLING = 3;
+
+/** The words around the number of the mention that most others agree with, if it has enough of them. */
+function wordsLabel(mentions: readonly Mention[]): string {
+  const labels = byAgreement(mentions).map(wordsAround);
+  const telling = labels.find((label) => label.split(' ').length > TELLING);
+  return telling ?? labels.reduce((best, label) => (label.length > best.length ? label : best), '');
+}
+
+function wordsAround(m: Mention): string {
+  const { article } = m;
+  const { sentence } = m.sentence;
+  const first = firstTokenFrom(article.text, m.start);
+  const behind = firstTokenFrom(article.text, m.end);
+  let from = first;
+  const opening = Math.max(sentence.firstToken, afterDateline(article, sentence.firstToken, first));
+  while (from > opening && first - from < WORDS_BEFORE && !endsClause(article, from - 1)) from--;
+  while (from < first && isStop(article, from)) from++;
+  let to = behind;
+  while (to < sentence.endToken && to - behind < WORDS_AFTER && !endsClause(article, to)) to++;
+  while (to > behind && isStop(article, to - 1)) to--;
+  const { tokens, prose } = article.text;
+  const start = from < first ? (tokens.start[from] ?? m.start) : m.start;
+  const end = to > behind ? (tokens.end[to - 1] ?? m.end) : m.end;
+  return `${prose.slice(start, m.start)}…${prose.slice(m.end, Math.max(end, m.end))}`
+    .replace(/\s+/gu, ' ')
+    .replace(/["“”«»‘]|’(?!\p{L})/gu, '')
+    .replace(/^-\S+\s/u, '')
+    .replace(/[ .,:;!?]+$/u, '')
+    .trim();
+}
+
+function isStop(article: CorpusArticle, token: number): boolean {
+  const word = foldWord(wordAt(article, token));
+  return word === '' || STOP.has(word);
+}
+
+/** The first token behind "TARVIK, June 4 (Northwire) -" at the start of a sentence. */
+function afterDateline(article: CorpusArticle, from: number, to: number): number {
+  const { tokens, prose } = article.text;
+  const start = tokens.start[from] ?? 0;
+  const end = datelineEnd(prose.slice(start, tokens.start[to] ?? start));
+  return end === 0 ? from : firstTokenFrom(article.text, start + end);
+}
+
+const DATELINE = /^\W{0,3}\p{Lu}[^\n]{1,60}?(?:\([\p{L} .]{2,30}\)\s*[-–—:]*|\s[-–—]{1,2}\s|\.\s*[–—]\s)\s*/u;
+const PLACE_IN_CAPITALS = /^\W{0,3}\p{Lu}{3,}/u;
+
+/** How long the dateline is that a text begins with; 0 where it begins with none. */
+function datelineEnd(text: string): number {
+  const dateline = DATELINE.exec(text)?.[0] ?? '';
+  const telling = PLACE_IN_CAPITALS.test(dateline) || /\(\p{Lu}[\p{L} .]+\)/u.test(dateline);
+  return telling ? dateline.length : 0;
+}
+
+const LABEL_LENGTH = 72;
+
+/** The first words of a text, whole, on one line, without its dateline; an ellipsis where words are left out. */
+export function textLabel(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const told = line.slice(datelineEnd(line)).replace(/^["“«‘]\s*/u, '');
+  if (told.length <= LABEL_LENGTH) return told;
+  const cut = told.lastIndexOf(' ', LABEL_LENGTH);
+  const words = withoutStops(told.slice(0, cut < 0 ? LABEL_LENGTH : cut).split(' '));
+  return `${words.join(' ').replace(/[,;:]$/u, '')} …`;
+}
