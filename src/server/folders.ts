@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Analyser } from '../analysis';
-import type { Folder } from '../service';
+import type { Article, Folder } from '../service';
 import { createFolder } from '../service';
 import type { Lines } from './positions';
 import { linesOf } from './positions';
@@ -23,7 +23,7 @@ export interface Located {
 export class Folders {
   private readonly open = new Map<string, OpenFolder>();
   private readonly loose: OpenFolder;
-  private readonly lines = new WeakMap<object, Lines>();
+  private readonly lines = new WeakMap<Article, Lines>();
 
   constructor(private analyser: Analyser) {
     this.loose = { uri: '', name: '', folder: createFolder(analyser) };
@@ -62,10 +62,10 @@ export class Folders {
 
   /** The line starts of an article's present text. */
   linesOf(open: OpenFolder, path: string): Lines | undefined {
-    const text = open.folder.article(path)?.text;
-    if (text === undefined) return undefined;
-    let lines = this.lines.get(text);
-    if (lines === undefined) this.lines.set(text, (lines = linesOf(text.source)));
+    const article = open.folder.article(path);
+    if (article === undefined) return undefined;
+    let lines = this.lines.get(article);
+    if (lines === undefined) this.lines.set(article, (lines = linesOf(article.source)));
     return lines;
   }
 

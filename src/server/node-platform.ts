@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { addressOf, decodeBytes, listFiles, pathOf, readBytes } from '../node/files';
+import { BackgroundWork } from '../node/background';
 import { BaseTexts } from '../node/base-texts';
 import { gitAuthor, gitStages } from '../node/git';
 import type { StoreFailure } from '../node/sidecar-store';
@@ -10,10 +11,14 @@ import { SidecarStore, STRAY_GLOBS } from '../node/sidecar-store';
 import type { Platform, SidecarFiles } from './platform';
 import { Refusal } from './platform';
 
-/** The platform of a server that is a Node process. Only `file:` addresses are read. */
-export function nodePlatform(modelPath: string): Platform {
+/**
+ * The platform of a server that is a Node process. Only `file:` addresses are read.
+ * @param script the program of the threads that work beside the server, or null for none
+ */
+export function nodePlatform(modelPath: string, script: string | null = null): Platform {
   const store = new SidecarStore();
   let bases = new BaseTexts(null);
+  let caches: string | null = null;
   return {
     list: async (folder, include, exclude) =>
       (await listFiles(pathOf(folder), include, exclude)).map(addressOf),
@@ -32,12 +37,14 @@ export function nodePlatform(modelPath: string): Platform {
               () => undefined,
             );
       bases = new BaseTexts(made ?? null);
+      caches = storage === undefined ? null : path.join(storage, 'articles');
       await bases.clean();
     },
     cleanFolder: (folder) => cleanFolder(store, folder),
     keepBase: (text) => bases.save(text),
     baseTexts: (folder, ids) => bases.read(ids, folder === '' ? process.cwd() : pathOf(folder)),
     stages: (uri) => gitStages(path.dirname(pathOf(uri)), path.basename(pathOf(uri))),
+    background: (weights) => (script === null ? null : new BackgroundWork(script, weights, caches)),
     decode: decodeBytes,
     random: (bytes) => webcrypto.getRandomValues(bytes),
     pause: () => setImmediate(),

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Notifications } from '../protocol';
+import { compareAround } from './compare-folder';
 import { diagnosticsOf } from './features/diagnostics';
 import { highlightsFor } from './features/highlights';
 import type { Session } from './session';
@@ -36,10 +37,15 @@ export class OpenArticles {
   /** Tells the client soon that facts changed; several calls are one. */
   factsSoon(): void {
     clearTimeout(this.factTimer);
-    this.factTimer = setTimeout(() => {
-      for (const { uri } of this.session.documents.all()) this.sendDiagnostics(uri);
-      factsChanged(this.session);
-    }, FACT_DELAY);
+    this.factTimer = setTimeout(() => void this.tellFacts(), FACT_DELAY);
+  }
+
+  private async tellFacts(): Promise<void> {
+    for (const { uri } of this.session.documents.all()) {
+      await compareAround(this.session, uri);
+      this.sendDiagnostics(uri);
+    }
+    factsChanged(this.session);
   }
 
   private soon(document: TextDocument, delay: number): void {

@@ -1,5 +1,6 @@
-import type { Message } from '../crossref';
-import type { DecodeBytes } from '../service';
+import type { Message, StoryJob } from '../crossref';
+import type { ArticleRecord, KeyedRecord } from '../corpus';
+import type { DecodeBytes, UnreadText } from '../service';
 import type { InitializationOptions } from '../protocol';
 
 /** The outside world as the server needs it: a Node process and a web worker each bring their own. */
@@ -24,10 +25,36 @@ export interface Platform {
   baseTexts(folder: string, blobIds: ReadonlySet<string>): Promise<(id: string) => string | undefined>;
   /** The versions of a file that git left in conflict, or null. */
   stages(uri: string): Promise<{ base: string; ours: string; theirs: string } | null>;
+  /**
+   * What else works on articles beside this thread, and what is kept of earlier work; null where there is nothing of the kind.
+   * @param weights the tagger's weights
+   */
+  background(weights: Uint8Array | null): Background | null;
   readonly decode: DecodeBytes;
   readonly random: (bytes: Uint8Array) => Uint8Array;
   /** Lets other events run; long loops await it between two pieces of work. */
   pause(): Promise<void>;
+}
+
+/** Work that is done beside the server's own thread. */
+export interface Background {
+  /** How many jobs to hand in at once. */
+  readonly room: number;
+  /** Reads and analyses texts; the answer is in their order. Rejects where that was not possible. */
+  analyse(texts: readonly UnreadText[]): Promise<readonly KeyedRecord[]>;
+  /** Compares a story; gives the packed facts. Rejects where that was not possible. */
+  compare(story: StoryJob): Promise<Uint8Array>;
+  /** What is known of a folder's articles from earlier; null where nothing is kept. */
+  records(folder: string): Promise<Records | null>;
+  stop(): void;
+}
+
+/** Records of articles that outlive the server. */
+export interface Records {
+  take(key: string): ArticleRecord | undefined;
+  add(records: readonly KeyedRecord[]): Promise<void>;
+  /** To be called once, when all articles were looked for. */
+  finish(): Promise<void>;
 }
 
 /** How sidecars reach the disk; the Node platform locks, merges and writes atomically. */

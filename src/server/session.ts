@@ -9,7 +9,7 @@ import { inWords } from '../service';
 import type { Folders, Located, OpenFolder } from './folders';
 import { normalise } from './folders';
 import type { Lines } from './positions';
-import type { Platform } from './platform';
+import type { Background, Platform } from './platform';
 
 /** What every feature of the server works with. */
 export interface Session {
@@ -17,6 +17,8 @@ export interface Session {
   readonly platform: Platform;
   readonly documents: TextDocuments<TextDocument>;
   readonly folders: Folders;
+  /** Work beside this thread; null where there is none. */
+  readonly background: () => Background | null;
   readonly settings: () => Settings;
   readonly options: () => InitializationOptions;
   /** Puts a message into the reader's language. */
@@ -57,35 +59,57 @@ export function analyseDocument(session: Session, document: TextDocument): void 
   try {
     open.folder.put(path, text, document.version);
   } catch (error) {
-    // Analysis never throws on any text; if it does all the same, one article must not take the others down.
-    session.connection.console.error(
-      `${document.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    open.folder.refuse(path, {
-      message: 'The article could not be analysed; the log says why.',
-      args: [],
-    });
+    refuseFailed(session, open, path, error);
   }
 }
 
 /** Reads an article from disk, unless an editor has it open: then the editor's text is the truth. */
 export async function readFromDisk(session: Session, open: OpenFolder, uri: string): Promise<void> {
+  const text = await readText(session, open, uri);
+  if (text !== null) putText(session, open, session.folders.locate(uri).path, text);
+}
+
+/**
+ * The text of an article's file; null where an editor has it open, or where there is no text: the folder then knows why.
+ */
+export async function readText(session: Session, open: OpenFolder, uri: string): Promise<string | null> {
   const { path } = session.folders.locate(uri);
-  if (isOpen(session, uri)) return;
+  if (isOpen(session, uri)) return null;
   try {
     const bytes = await session.platform.read(uri);
-    if (isOpen(session, uri)) return;
+    if (isOpen(session, uri)) return null;
     if (bytes === null) {
       open.folder.remove(path);
-      return;
+      return null;
     }
     const file = decodeArticle(bytes, session.settings().maxFileSize, session.platform.decode);
     if (file.text === null) open.folder.refuse(path, file.problem);
-    else open.folder.put(path, file.text, 0);
+    return file.text;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     open.folder.refuse(path, { message: 'The file cannot be read: {0}', args: [reason] });
+    return null;
   }
+}
+
+/** Reads and analyses the text of an article's file. */
+export function putText(session: Session, open: OpenFolder, path: string, text: string): void {
+  try {
+    open.folder.put(path, text, 0);
+  } catch (error) {
+    refuseFailed(session, open, path, error);
+  }
+}
+
+/** Analysis never throws on any text; if it does all the same, one article must not take the others down. */
+function refuseFailed(session: Session, open: OpenFolder, path: string, error: unknown): void {
+  session.connection.console.error(
+    `${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  open.folder.refuse(path, {
+    message: 'The article could not be analysed; the log says why.',
+    args: [],
+  });
 }
 
 /** Whether an editor has a file open. */

@@ -26,8 +26,9 @@ import { overviewOf } from './features/overview';
 import { highlightsAt, referencesTo } from './features/references';
 import { Folders } from './folders';
 import { OpenArticles } from './open-articles';
+import { compareAround, compareFolder } from './compare-folder';
 import { DEFAULT_SETTINGS, readOptions, readSettings } from './options';
-import type { Platform } from './platform';
+import type { Background, Platform } from './platform';
 import { readFolder } from './read-folder';
 import type { Session } from './session';
 import { factsChanged, speaker } from './session';
@@ -53,7 +54,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     settings: () => options.settings,
     options: () => options,
     say: speaker(() => options),
+    background: () => background,
   };
+  let background: Background | null = null;
   const desk = new AnnotationDesk(session);
   const articles = new OpenArticles(session);
   const start = async (uri: string): Promise<void> => {
@@ -62,6 +65,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     await readCorrections(session, open);
     await readFolder(session, open);
     articles.refreshAll();
+    await compareFolder(session, open);
   };
 
   connection.onInitialize((params) => {
@@ -82,6 +86,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       return null;
     });
     if (weights !== null) folders.useAnalyser(createAnalyser(weights));
+    background = platform.background(weights);
     articles.begin();
     await Promise.all(roots.map(start));
     if (roots.length === 0) factsChanged(session);
@@ -96,21 +101,32 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => watchedFilesChanged(session, desk, articles, changes));
 
-  connection.onHover(({ textDocument, position }) => {
-    const card = cardFor(session, textDocument.uri, position);
+  connection.onExit(() => background?.stop());
+
+  /** Answers about an article's facts once they are found. */
+  const compared = async <T>(uri: string, answer: () => T): Promise<T> => {
+    await compareAround(session, uri);
+    return answer();
+  };
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const card = await compared(uri, () => cardFor(session, uri, position));
     return card === null ? null : hoverOf(card, markdownHover);
   });
-  connection.onReferences(({ textDocument, position, context }) =>
-    referencesTo(session, textDocument.uri, position, context.includeDeclaration),
+  connection.onReferences(({ textDocument: { uri }, position, context }) =>
+    compared(uri, () => referencesTo(session, uri, position, context.includeDeclaration)),
   );
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    highlightsAt(session, textDocument.uri, position),
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
+    compared(uri, () => highlightsAt(session, uri, position)),
   );
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    actionsAt(session, textDocument.uri, range, context.triggerKind === CodeActionTriggerKind.Invoked),
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
+    compared(uri, () =>
+      actionsAt(session, uri, range, context.triggerKind === CodeActionTriggerKind.Invoked),
+    ),
   );
-  connection.onCodeLens(({ textDocument }) => lensesOf(session, textDocument.uri));
-  connection.onRequest(Requests.card, ({ uri, position }: At) => cardFor(session, uri, position));
+  connection.onCodeLens(({ textDocument: { uri } }) => compared(uri, () => lensesOf(session, uri)));
+  connection.onRequest(Requests.card, ({ uri, position }: At) =>
+    compared(uri, () => cardFor(session, uri, position)),
+  );
   connection.onRequest(Requests.highlights, ({ uri }: { uri: string }) => highlightsFor(session, uri));
   connection.onRequest(Requests.overview, () => overviewOf(session));
   answerAnnotationRequests(connection, session, desk);

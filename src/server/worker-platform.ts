@@ -31,6 +31,8 @@ export function workerPlatform(connection: Connection): Platform {
       },
     },
     loadModel: ({ model }) => Promise.resolve(model === undefined ? null : fromBase64(model)),
+    // A worker that starts workers of its own is not to be had in every browser; articles are analysed and compared in slices.
+    background: () => null,
     author: () => Promise.resolve(''),
     prepare: () => Promise.resolve(),
     cleanFolder: () => Promise.resolve(),

@@ -41,6 +41,7 @@ export class ThreadComment implements vscode.Comment {
   equals(other: vscode.Comment | undefined): boolean {
     return (
       other instanceof ThreadComment &&
+      other.thread === this.thread &&
       other.text === this.text &&
       other.label === this.label &&
       other.author.name === this.author.name &&
@@ -70,14 +71,18 @@ export function fillThread(
   thread.state = isResolved(item.status)
     ? vscode.CommentThreadState.Resolved
     : vscode.CommentThreadState.Unresolved;
-  const tags = item.tags.map((t) => `#${t}`).join(' ');
-  const comments = [
-    new ThreadComment(item.note, item.by, item.made, undefined, thread, tags, item.sees),
-    ...item.replies.map((r) => new ThreadComment(r.text, r.by, r.made, r.id, thread)),
-  ];
+  const comments = commentsOf(item, thread);
   const same =
     thread.comments.length === comments.length && comments.every((c, i) => c.equals(thread.comments[i]));
   if (!same) thread.comments = comments;
+}
+
+function commentsOf(item: AnnotationItem, thread: vscode.CommentThread): ThreadComment[] {
+  const tags = item.tags.map((t) => `#${t}`).join(' ');
+  return [
+    new ThreadComment(item.note, item.by, item.made, undefined, thread, tags, item.sees),
+    ...item.replies.map((r) => new ThreadComment(r.text, r.by, r.made, r.id, thread)),
+  ];
 }
 
 function threadLabel(item: AnnotationItem): string {

@@ -117,21 +117,24 @@ export class AnnotationThreads implements vscode.Disposable {
     return undefined;
   }
 
-  /**
-   * Unfolds an annotation's thread. Editors up to 1.9x take the folding of a thread only when it is made, and do not tell when a
-   * person folds one: it is made anew, unless somebody is writing in it.
-   */
+  /** Unfolds an annotation's thread, unless somebody is writing in it. */
   reveal(uri: vscode.Uri, id: string): void {
     const shown = this.threads.get(uri.toString());
-    const old = shown?.get(id);
+    const thread = shown?.get(id);
     const item = this.list(uri)?.items.find((candidate) => candidate.id === id);
-    if (shown === undefined || old === undefined || item === undefined) return;
-    if (old.comments.some((comment) => comment.mode === vscode.CommentMode.Editing)) return;
-    old.dispose();
-    const thread = this.controller.createCommentThread(uri, rangeOf(item), []);
+    if (shown === undefined || thread === undefined || item === undefined) return;
+    if (thread.comments.some((comment) => comment.mode === vscode.CommentMode.Editing)) return;
+    const unfolded = foldsAtAnyTime() ? thread : this.anew(uri, thread, item);
+    unfolded.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    shown.set(id, unfolded);
+  }
+
+  /** The same thread, made once more. It begins with its comments: an empty one would take the cursor away from the article. */
+  private anew(uri: vscode.Uri, old: vscode.CommentThread, item: AnnotationItem): vscode.CommentThread {
+    const thread = this.controller.createCommentThread(uri, rangeOf(item), old.comments);
     fillThread(thread, item, rangeOf(item), this.list(uri)?.readOnly !== null);
-    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-    shown.set(id, thread);
+    old.dispose();
+    return thread;
   }
 
   dispose(): void {
@@ -168,4 +171,13 @@ export class AnnotationThreads implements vscode.Disposable {
 /** Where an annotation is shown; those without a place of their own stand at the article's top. */
 function rangeOf(item: AnnotationItem): vscode.Range {
   return item.range === null ? new vscode.Range(0, 0, 0, 0) : toRange(item.range);
+}
+
+/**
+ * Whether a thread can be unfolded after it was made. Editors before 1.96 look at its state only once, and do not tell when a person
+ * folds it (microsoft/vscode#167253, #234536).
+ */
+function foldsAtAnyTime(): boolean {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  return major > 1 || minor >= 96;
 }

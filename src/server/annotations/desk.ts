@@ -98,11 +98,11 @@ export class AnnotationDesk {
 
   /**
    * The file with a change. What others changed since it was read is merged by meaning, so that of two notes that were changed at
-   * the same time both stay.
+   * the same time both stay. A file that somebody removed stays removed: only the change is written.
    */
   changed(uri: string, loaded: string, now: string, changes: SidecarChange | SidecarChange[]): Rewritten {
     const article = fileName(uri);
-    const mine = now === loaded ? null : editSidecar(loaded, article, changes);
+    const mine = now === loaded || now === '' ? null : editSidecar(loaded, article, changes);
     if (mine?.ok === true) {
       const merge = mergeSidecars(loaded, mine.text, now);
       if (merge.ok) return merge;

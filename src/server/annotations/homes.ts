@@ -16,7 +16,7 @@ export async function homesOf(session: Session, desk: AnnotationDesk, uri: strin
   const candidates = open.folder
     .articles()
     .filter((article) => article.path !== path)
-    .map((article) => ({ path: article.path, text: article.text.source }));
+    .map((article) => ({ path: article.path, text: article.source }));
   return proposeHomes(sidecar.set.annotations, candidates)
     .slice(0, OFFERED)
     .map((home) => ({ ...home, uri: session.folders.uriOf(open, home.path) }));
@@ -25,10 +25,10 @@ export async function homesOf(session: Session, desk: AnnotationDesk, uri: strin
 /** An article with annotations whose text is, letter for letter, that of another one without: that one is a copy of it. */
 export async function originalOf(session: Session, uri: string): Promise<HomeItem | null> {
   const { open, path } = session.folders.locate(uri);
-  const copy = open.folder.article(path)?.text.source;
+  const copy = open.folder.article(path)?.source;
   if (copy === undefined || copy.trim() === '' || (await hasSidecar(session, open, path))) return null;
   for (const article of open.folder.articles()) {
-    if (article.path === path || article.text.source !== copy) continue;
+    if (article.path === path || article.source !== copy) continue;
     if (!(await hasSidecar(session, open, article.path))) continue;
     const from = session.folders.uriOf(open, article.path);
     return { uri: from, path: article.path, sameText: true, found: 1 };

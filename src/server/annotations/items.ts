@@ -64,7 +64,7 @@ export function placesSeenFrom(session: Session, uri: string): (see: See) => Pla
   const { open, path: from } = session.folders.locate(uri);
   return ({ article, quote }) => {
     const path = resolvePath(from, article);
-    const source = path === null ? undefined : open.folder.article(path)?.text.source;
+    const source = path === null ? undefined : open.folder.article(path)?.source;
     if (path === null || source === undefined) return null;
     const start = quote === undefined ? 0 : source.indexOf(quote);
     if (start < 0) return null;

@@ -79,7 +79,7 @@ export class Sheets {
     if (document !== undefined) return document.getText();
     const { open, path } = this.session.folders.locate(uri);
     const article = open.folder.article(path);
-    if (article !== undefined) return article.text.source;
+    if (article !== undefined) return article.source;
     const bytes = await this.session.platform.read(uri).catch(() => null);
     return bytes === null ? null : this.session.platform.decode(bytes, 'utf-8');
   }

@@ -26,7 +26,7 @@ export function candidatesFor(session: Session, uri: string, position: Range['st
         path: article.path,
         range: lines.rangeOf(quantity),
         words: shown(folder, article.path, quantity).words,
-        sentence: article.text.source.slice(sentence.start, sentence.end).replace(/\s+/g, ' '),
+        sentence: article.source.slice(sentence.start, sentence.end).replace(/\s+/g, ' '),
         likely: quantity.kind === mention.quantity.kind,
       };
     });

@@ -134,7 +134,7 @@ function newCorrection(
 function quote(session: Session, open: OpenFolder, place: Place): QuotedPlace | null {
   const { path } = session.folders.locate(place.uri);
   const lines = session.folders.linesOf(open, path);
-  const source = open.folder.article(path)?.text.source;
+  const source = open.folder.article(path)?.source;
   if (lines === undefined || source === undefined) return null;
   const start = lines.offsetAt(place.range.start);
   const end = lines.offsetAt(place.range.end);

@@ -10,7 +10,7 @@ import type { OpenFolder } from '../folders';
 import type { Session } from '../session';
 
 /** In larger folders the trees show the stories of the open articles only: nobody reads ten thousand rows. */
-const LARGEST = 400;
+export const LARGEST_SHOWN = 400;
 
 /** Everything the trees and the fact matrix show, for all open folders. */
 export function overviewOf(session: Session): Overview {
@@ -43,7 +43,7 @@ function factsAmong(folder: Folder, paths: ReadonlySet<string>): readonly Fact[]
 /** The articles to show of a folder. */
 function pathsOf(session: Session, open: OpenFolder): ReadonlySet<string> {
   const articles = open.folder.articles();
-  if (articles.length <= LARGEST) return new Set(articles.map((article) => article.path));
+  if (articles.length <= LARGEST_SHOWN) return new Set(articles.map((article) => article.path));
   const here = session.documents.all().map((document) => session.folders.locate(document.uri));
   const paths = here.filter((located) => located.open === open).map((located) => located.path);
   return new Set(paths.flatMap((path) => open.folder.storyAround(path)));

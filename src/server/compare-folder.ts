@@ -1,0 +1,106 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { LARGEST_SHOWN } from './features/overview';
+import type { OpenFolder } from './folders';
+import type { Background } from './platform';
+import type { Session } from './session';
+import { analyseDocument, factsChanged } from './session';
+import { Slices } from './slices';
+
+/** Comparisons that are over sooner show no progress, in milliseconds. */
+const QUIET = 1000;
+/** Milliseconds between two reports of progress. */
+const REPORT = 100;
+
+/**
+ * Compares an article's story, if that is still to be done, and lets other events run meanwhile; to be awaited before anything is
+ * asked about the article's facts.
+ */
+export async function compareAround(session: Session, uri: string): Promise<void> {
+  const { open, path } = session.folders.locate(uri);
+  const document = session.documents.get(uri);
+  if (document !== undefined) analyseDocument(session, document);
+  await new Slices(session.platform).run(open.folder.comparison().steps(path));
+}
+
+/**
+ * Compares everything in a folder, the stories of the open articles first, and tells the client when there is something to show:
+ * once for what its trees show of a large folder, the open articles' stories, and once for all.
+ */
+export async function compareFolder(session: Session, open: OpenFolder): Promise<void> {
+  const here = session.documents.all().map((document) => session.folders.locate(document.uri));
+  const first = here.filter((located) => located.open === open).map((located) => located.path);
+  const paths = open.folder.articles().map((article) => article.path);
+  const slices = new Slices(session.platform);
+  for (const path of first) await slices.run(open.folder.comparison().steps(path));
+  if (paths.length > LARGEST_SHOWN) factsChanged(session);
+  await compareArticles(session, open, paths);
+  factsChanged(session);
+}
+
+/** Compares the stories of some articles, each once, beside the server where that is possible; progress can be cancelled. */
+async function compareArticles(
+  session: Session,
+  open: OpenFolder,
+  paths: readonly string[],
+): Promise<void> {
+  const progress = new LateProgress(session, session.say({ message: 'Comparing articles', args: [] }));
+  const background = session.background();
+  const slices = new Slices(session.platform);
+  const running = new Set<Promise<void>>();
+  for (const [i, path] of paths.entries()) {
+    if (progress.cancelled) break;
+    const comparison = open.folder.comparison();
+    if (background === null) await slices.run(comparison.steps(path));
+    else await startJob(background, running, comparison.job(path));
+    await progress.report(i, paths.length);
+    await slices.next();
+  }
+  await Promise.all(running);
+  progress.done();
+}
+
+type Job = ReturnType<ReturnType<OpenFolder['folder']['comparison']>['job']>;
+
+/** A job that fails is left: its story is compared when somebody asks for it. */
+async function startJob(background: Background, running: Set<Promise<void>>, job: Job): Promise<void> {
+  if (job === undefined) return;
+  const work = background
+    .compare(job.job)
+    .then(job.accept, () => undefined)
+    .finally(() => running.delete(work));
+  running.add(work);
+  while (running.size >= background.room) await Promise.race(running);
+}
+
+/** Progress that only shows where the work takes its time. */
+class LateProgress {
+  private readonly start = Date.now();
+  private reported = 0;
+  private token: CancellationToken | undefined;
+  private shown: Awaited<ReturnType<Session['connection']['window']['createWorkDoneProgress']>> | undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly title: string,
+  ) {}
+
+  get cancelled(): boolean {
+    return this.token?.isCancellationRequested === true;
+  }
+
+  async report(done: number, total: number): Promise<void> {
+    const now = Date.now();
+    if (now - this.start < QUIET || now - this.reported < REPORT) return;
+    this.reported = now;
+    if (this.shown === undefined) {
+      this.shown = await this.session.connection.window.createWorkDoneProgress();
+      this.token = this.shown.token;
+      this.shown.begin(this.title, 0, undefined, true);
+    }
+    this.shown.report(Math.floor((100 * done) / total), `${done} / ${total}`);
+  }
+
+  done(): void {
+    this.shown?.done();
+  }
+}
