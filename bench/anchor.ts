@@ -1,7 +1,7 @@
 /**
  * Anchoring measured on synthetic edits of the example articles (and of other articles where they are at hand): `npm run bench --
  * anchor`. Limits were tuned on one half of the articles (`HALF=tune`); what is printed by default is the other half. `SHOW=kind`
- * prints the trials of a kind that went wrong.
+ * prints the trials of a kind that went wrong (`alone:false:removed`), `SHOW_REVISIONS=` those of the revisions.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,8 @@ import { anchor, newAnnotation } from '../src/annotation';
 import { pickSpan, readArticle } from './anchor/article';
 import { EDITS } from './anchor/edits';
 import { Random } from './anchor/random';
-import { METHODS, trials } from './anchor/trial';
+import { histories, passagesOf } from './anchor/revisions';
+import { METHODS, trial, trials } from './anchor/trial';
 import type { Method, Trial, Verdict } from './anchor/trial';
 import type { Figure } from './figures';
 
@@ -31,8 +32,22 @@ export function bench(): Figure[] {
   return [
     { name: 'spans', value: made.length },
     ...METHODS.flatMap((method) => quality(made, method)),
+    ...revisionFigures(),
     ...times(all),
   ];
+}
+
+/** The same figures on revisions of the examples as editors made them; nothing was tuned on these. */
+function revisionFigures(): Figure[] {
+  const made = histories().flatMap((history) =>
+    passagesOf(history).map(({ base, now, span, truth }) => trial(history.name, base, now, span, truth)),
+  );
+  show(made, process.env.SHOW_REVISIONS);
+  const figures = METHODS.flatMap((method) => quality(made, method).slice(0, 4));
+  return [{ name: 'spans', value: made.length }, ...figures].map((figure) => ({
+    ...figure,
+    name: `revisions: ${figure.name}`,
+  }));
 }
 
 function articles(): string[] {

@@ -45,7 +45,8 @@ export function trials(text: string, strangers: readonly string[], count: number
   return made;
 }
 
-function trial(kind: string, base: string, now: string, span: Span, truth: Truth): Trial {
+/** What each method makes of one annotated span after one change. */
+export function trial(kind: string, base: string, now: string, span: Span, truth: Truth): Trial {
   const ports = { now: () => new Date(0), random: (bytes: Uint8Array) => bytes };
   const annotation = newAnnotation({ text: base, span, by: 'bench', note: '' }, ports);
   const withBase = one(anchor([annotation], now, base));
@@ -65,7 +66,8 @@ function one(results: readonly AnchorResult[]): AnchorResult {
   return result;
 }
 
-function judge(result: AnchorResult, { fate, span }: Truth): Verdict {
+/** How a result stands to what became of the span. */
+export function judge(result: AnchorResult, { fate, span }: Truth): Verdict {
   const { status, candidates, suggestion } = result;
   if (result.span === null) {
     if (fate === 'gone' || fate === 'frayed' || span === null) return fate === 'frayed' ? 'frayed' : 'gone';

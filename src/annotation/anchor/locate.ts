@@ -180,6 +180,8 @@ class Search {
     const inGap = this.base === null ? [] : exact.filter(({ tokens }) => this.isInGap(tokens));
     if (inGap.length === 1 && inGap[0] !== undefined) return this.found(inGap[0].tokens);
     if (first === undefined) return this.similar();
+    const news = mapped?.window ?? null;
+    if (news !== null && this.isNumberSlot(news)) return this.changed(news);
     const tied = exact.filter(({ score }) => score >= first.score - LIMITS.lead).map(({ tokens }) => tokens);
     return this.replacedInContext() ?? this.several(tied);
   }
@@ -261,11 +263,13 @@ class Search {
 
   /** A number in the place of a number is news about the same thing; other words are only a suggestion. */
   private replaced(slot: TokenRange): Located {
+    return this.isNumberSlot(slot) ? this.changed(slot) : this.lost(slot);
+  }
+
+  private isNumberSlot(slot: TokenRange): boolean {
     const short = Math.max(this.sought.ids.length, slot.end - slot.first) <= LIMITS.slot;
     const isNumber = (words: string): boolean => /\d/.test(words);
-    if (short && isNumber(this.sought.text) && isNumber(foldedText(this.target.text, slot)))
-      return this.changed(slot);
-    return this.lost(slot);
+    return short && isNumber(this.sought.text) && isNumber(foldedText(this.target.text, slot));
   }
 
   /** Whether the diff ties most of a place to other words of the base than these. */
