@@ -2,6 +2,7 @@ import { nameKey, foldWord } from '../corpus/normalise';
 import type { Span } from '../text';
 import { TokenKind } from '../text';
 import type { ArticleProfile } from './article-profile';
+import { spellingVariants } from './full-names';
 import { groupLetters } from './group-letters';
 import type { Fact, FactMention } from './model';
 import type { SentenceProfile } from './sentence-profile';
@@ -34,7 +35,19 @@ export function nameFacts(
     }
   }
   const declared = aliases.map((group) => new Set(group.flatMap((name) => name.split(/\s+/u).map(foldWord))));
-  return [...byKey.values()].map((uses) => factOf(uses, declared)).filter((f) => f !== undefined);
+  const people = spellingVariants(profiles).filter((uses) => !isDeclared(uses, aliases));
+  const words = [...byKey.values()].map((uses) => factOf(uses, declared)).filter((f) => f !== undefined);
+  const full = people.map(variantFact).filter((f) => f !== undefined);
+  return [...full, ...words.filter((fact) => !full.some((other) => holds(other, fact)))];
+}
+
+function isDeclared(uses: readonly NameUse[], aliases: readonly (readonly string[])[]): boolean {
+  return aliases.some((group) => uses.every((u) => group.includes(u.text)));
+}
+
+/** Whether the spellings of a full name include those of one of its words. */
+function holds(full: Fact, word: Fact): boolean {
+  return word.mentions.every((m) => full.mentions.some((f) => f.text.includes(m.text)));
 }
 
 /** The first use of each spelling in an article. */
@@ -63,8 +76,13 @@ function factOf(uses: readonly NameUse[], declared: readonly ReadonlySet<string>
   const articles = new Set(uses.map((u) => u.profile));
   if (articles.size < 2 || articles.size < uses.length) return undefined;
   if (spellings.some((s) => isInflection(s, spellings))) return undefined;
+  return variantFact(uses);
+}
+
+/** A fact of uses of one name, two of which are spelled differently. */
+function variantFact(uses: readonly NameUse[]): Fact | undefined {
   const mentions = uses.map((u) => mentionOf(u));
-  const [first, second] = spellings.map((s) => uses.find((u) => foldWord(u.text) === s)?.text ?? s);
+  const [first, second] = [...new Set(uses.map((u) => u.text))].sort();
   const opening = mentions[0];
   if (opening === undefined) return undefined;
   return {
@@ -78,9 +96,9 @@ function factOf(uses: readonly NameUse[], declared: readonly ReadonlySet<string>
   };
 }
 
-/** "Iranian" beside "Iranians" is no other spelling. */
+/** "Iranian" beside "Iranians" is no other spelling, nor a people beside its country. */
 function isInflection(spelling: string, all: readonly string[]): boolean {
-  return all.some((other) => other !== spelling && (other === spelling + 's' || other === spelling + 'es'));
+  return ['s', 'es', 'a', 'i', 'n', 'an', 'ian'].some((ending) => all.includes(spelling + ending));
 }
 
 function mentionOf(u: NameUse): FactMention {

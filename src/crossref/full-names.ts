@@ -1,0 +1,119 @@
+import type { Source } from '../analysis';
+import { foldWord, nameKey } from '../corpus/normalise';
+import type { Span } from '../text';
+import { sentenceAt } from '../text';
+import type { ArticleProfile } from './article-profile';
+import type { SentenceProfile } from './sentence-profile';
+
+/** A name where an article first writes it in full. */
+export interface FullName extends Span {
+  readonly profile: ArticleProfile;
+  readonly sentence: SentenceProfile;
+  readonly text: string;
+}
+
+/** Letters that no decomposition takes apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  þ: 'th',
+  ð: 'd',
+};
+
+/**
+ * People whom the articles of a story name in full and spell differently: "Maren Holt-Aasen" and "Maren Holt Aasen", "Hanne Odegar"
+ * and "Hanne Ødegår". A name is a variant of another where it has as many parts, each sounds alike or is a letter off,
+ * at least one is the same, and no article writes both.
+ */
+export function spellingVariants(profiles: readonly ArticleProfile[]): FullName[][] {
+  const groups: FullName[][] = [];
+  for (const name of profiles.flatMap(fullNames)) {
+    const group = groups.find((g) => g.some((other) => areVariants(other.text, name.text)));
+    if (group === undefined) groups.push([name]);
+    else group.push(name);
+  }
+  return groups.filter(
+    (g) =>
+      new Set(g.map((n) => written(n.text))).size > 1 &&
+      new Set(g.map((n) => n.profile)).size === g.length &&
+      g.length > 1,
+  );
+}
+
+/** A name without what is a matter of house style: dots and capitals. */
+function written(name: string): string {
+  return name.replace(/\./gu, '').toLowerCase();
+}
+
+/** Each person's name where the article first writes all of it. */
+function fullNames(profile: ArticleProfile): FullName[] {
+  const { analysis, text } = profile.article;
+  return analysis.sources.filter(isFullPerson).flatMap((source) => {
+    const place = source.mentions
+      .map((m) => within(m.text, source.name, m.start))
+      .find((p) => p !== undefined);
+    const sentence = place === undefined ? undefined : profile.sentences[sentenceAt(text, place.start)];
+    return place === undefined || sentence === undefined
+      ? []
+      : [
+          {
+            ...place,
+            profile,
+            sentence,
+            text: text.prose.slice(place.start, place.end).replace(/\s+/gu, ' '),
+          },
+        ];
+  });
+}
+
+function isFullPerson(source: Source): boolean {
+  return source.type === 'person' && /\s/u.test(source.name) && source.name !== source.name.toUpperCase();
+}
+
+function within(words: string, name: string, start: number): Span | undefined {
+  const at = words.replace(/\s/gu, ' ').indexOf(name);
+  return at < 0 ? undefined : { start: start + at, end: start + at + name.length };
+}
+
+function areVariants(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.length < 2 || x.length !== y.length) return false;
+  return x.every((part, i) => soundAlike(part, y[i] ?? '')) && x.some((part, i) => part === y[i]);
+}
+
+function partsOf(name: string): string[] {
+  return name
+    .split(/[\s-]+/u)
+    .map((part) => foldWord(part).replace(/[øœæßłđþð]/gu, (letter) => PLAIN[letter] ?? letter))
+    .filter((part) => part !== '');
+}
+
+/** Shorter parts must sound the same; in longer ones a letter may be another or missing. */
+const LONG = 6;
+
+function soundAlike(a: string, b: string): boolean {
+  if (a === b || (a.length > 3 && soundOf(a) === soundOf(b))) return true;
+  return (
+    Math.min(a.length, b.length) >= LONG - 1 && Math.max(a.length, b.length) >= LONG && isLetterOff(a, b)
+  );
+}
+
+/** The key under which spellings meet, with "z" heard as "s". */
+function soundOf(part: string): string {
+  return nameKey(part).replace(/z/gu, 's');
+}
+
+/** Whether two words become one when one letter is put in, left out or replaced. */
+function isLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
