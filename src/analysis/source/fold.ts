@@ -1,6 +1,8 @@
 /** Rewrites that take spellings of one sound to one letter: transliterations differ in these and in little else. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[^a-z]/g, ''],
+  [/([aeiou])h$/, '$1'],
+  [/qu|qv|kw/g, 'kv'],
   [/sch|sh|tch|tsch|zh/g, 's'],
   [/kh|ch|gh|h/g, 'h'],
   [/ph/g, 'f'],

@@ -163,9 +163,11 @@ function readApposition(words: ArticleWords, c: NameCandidate): void {
   i++;
   if (c.kind === 'unknown' && isAge(words, i)) c.kind = 'person';
   if (isAge(words, i)) i += 2;
+  if (words.lower(i).endsWith('ed') && !ROLE_MODIFIERS.has(words.lower(i))) return;
   const from = i;
   let role = -1;
   for (let k = i; k < i + 9 && k < words.count && (words.isWord(k) || words.isPossessive(k)); k++) {
+    if (role < 0 && isRoleWord(words, k) && words.isCapital(k) && words.isCapital(k + 1)) return;
     if (isRoleWord(words, k) && !AMBIGUOUS_ROLES.has(words.lower(k)) && endsPhrase(words, k + 1)) role = k;
     else if (role >= 0) break;
     const word = words.lower(k);

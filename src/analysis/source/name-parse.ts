@@ -16,13 +16,20 @@ import {
   PLACES,
   countryOf,
 } from './lexicon/places';
-import { HONORIFICS } from './lexicon/roles';
+import { HONORIFICS, ROLES } from './lexicon/roles';
 import { listedEntry, type NameRun } from './name-scan';
-import { countryInTitle, isHead, isTitle, lastTitle, titleStart } from './title-parse';
+import { countryInTitle, isHead, isTitle, lastTitle, PORTFOLIOS, titleStart } from './title-parse';
 
 /** First words of places: streets, squares, natural features. */
 const PLACE_FIRST = new Set(
   'Place Rue Via Calle Piazza Avenida Mount Mt Lake Port Fort Cape Camp Hotel Gulf Bay Point Isle Rio Wadi Ras Saint-Germain St San Santa La Las Los El Tel Khan Deir Beit Kfar Umm'.split(
+    ' ',
+  ),
+);
+
+/** What a company makes or does, written before its name ("Shipbuilder Ostervik"). */
+const COMPANY_SORTS = new Set(
+  'Shipbuilder Carmaker Automaker Drugmaker Chipmaker Planemaker Steelmaker Retailer Brewer Insurer Lender Airline Broadcaster Supermarket Miner Bookmaker Homebuilder Housebuilder Startup Conglomerate'.split(
     ' ',
   ),
 );
@@ -37,7 +44,7 @@ const OPENER_SURNAMES = new Set(
 /** Takes a run apart into names, with the titles that stand inside the run. */
 export function parseRun(words: ArticleWords, run: NameRun): NameCandidate[] {
   const found: NameCandidate[] = [];
-  const opened = run.initial ? afterOpeners(words, run.first, run.end) : run.first;
+  const opened = run.initial ? afterOpeners(words, run.first, run.end) : afterPortfolio(words, run);
   const first = opened < run.end ? afterDescriptor(words, opened, run.end, run.initial) : opened;
   if (first === run.end) {
     const surname = OPENER_SURNAMES.has(words.word(run.end - 1));
@@ -57,6 +64,14 @@ function afterOpeners(words: ArticleWords, first: number, end: number): number {
     if (named && !PLACES.has(words.word(i + 1)) && !BODY_FORMS.has(words.word(i + 1))) return i;
     i++;
   }
+  return i;
+}
+
+/** "Minister of Finance Ada Lind": what she is minister of is no part of her name. */
+function afterPortfolio(words: ArticleWords, { first, end }: NameRun): number {
+  if (words.lower(first - 1) !== 'of' || !ROLES.has(words.lower(first - 2))) return first;
+  let i = first;
+  while (i < end - 1 && PORTFOLIOS.has(words.word(i))) i++;
   return i;
 }
 
@@ -107,6 +122,13 @@ function parsePart(
   )
     first++;
   if (first >= end) return;
+  if (end - first > 1 && COMPANY_SORTS.has(words.word(first))) {
+    const c = candidate(words, run, first + 1, end, 'organization', false);
+    c.titleFirst = first;
+    c.titleEnd = first + 1;
+    found.push(c);
+    return;
+  }
   const title = lastTitle(words, first, end);
   if (title >= 0) {
     parseFront(words, run, first, titleStart(words, first, title), doubtful, found);

@@ -130,6 +130,8 @@ function nextPart(words: ArticleWords, first: number, end: number, stop: number)
   const follows = (i: number): boolean =>
     i < stop && words.isCapital(i) && !isCalendar(words, i) && words.joined(i - 1);
   if (next === '.') return isAbbreviation(words, end - 1) && follows(end + 1) ? end + 2 : end;
+  if (words.isPossessive(end) && words.end(end) - words.start(end) === 1)
+    return follows(end + 1) && BODY_HEADS.has(words.word(end + 1)) ? end + 2 : end;
   if (next === '&') return follows(end + 1) ? end + 2 : end;
   if (words.isQuote(end)) return nickname(words, end, stop);
   if (PARTICLES.has(next)) {

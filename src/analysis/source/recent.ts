@@ -6,6 +6,8 @@ import { lowerBound } from './token-lookup';
 const SENTENCES_BACK = 8;
 const MENTIONS_BACK = 40;
 const ENTITIES_BACK = 20;
+/** Fewest tokens between a subject and the pronoun of the attribution behind its clause. */
+const SUBJECT_APART = 3;
 /** Descriptions reach further back than pronouns. */
 const WIDE_BACK = 200;
 
@@ -38,7 +40,8 @@ export class Recent {
 
   /** The body or government that "it" means. */
   body(token: number, sentence: number): Entity | null {
-    return this.best(token, sentence, (e) => e.type === 'organization' || e.type === 'place');
+    const fits = (e: Entity): boolean => e.type === 'organization' || e.type === 'place';
+    return this.subject(token, sentence, fits) ?? this.best(token, sentence, fits);
   }
 
   /** The group that "they" means: unnamed people before bodies. */
@@ -82,6 +85,21 @@ export class Recent {
   isRecent(entity: Entity, sentence: number): boolean {
     const last = this.lastSentence.get(entity);
     return last !== undefined && sentence - last <= SENTENCES_BACK;
+  }
+
+  /** Who or what opens the sentence before the token: "Norvane cut jobs, it said." */
+  private subject(token: number, sentence: number, fits: (e: Entity) => boolean): Entity | null {
+    let found: Entity | null = null;
+    for (
+      let i = lowerBound(this.placed, token) - 1;
+      i >= 0 && this.placed[i]?.mention.sentence === sentence;
+      i--
+    ) {
+      const placed = this.placed[i];
+      if (placed !== undefined && fits(placed.entity))
+        found = token - placed.first > SUBJECT_APART ? placed.entity : null;
+    }
+    return found;
   }
 
   private best(token: number, sentence: number, fits: (e: Entity) => boolean): Entity | null {

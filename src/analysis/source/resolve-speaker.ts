@@ -4,9 +4,10 @@ import { newEntity, type Entity, type EntityMention } from './entity';
 import { findByDescription, type Described } from './describe';
 import { speakerPhrase, type SpeakerPhrase } from './speaker-phrase';
 import { isPlural } from './number-of';
+import { DETERMINER, isNoun, isSmallBody, readDescription } from './read-description';
 import { Recent } from './recent';
 import { lowerBound } from './token-lookup';
-import { COUNTRY_OF_ADJECTIVE } from './lexicon/places';
+import { FEMALE_ROLES, MALE_ROLES, ROLES } from './lexicon/roles';
 
 const PERSON_PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ['he', 'm'],
@@ -134,10 +135,58 @@ export class SpeakerResolver {
 
   /** "the mayor's deputy, Irena Kolar": the name behind the comma is who speaks. */
   private namedInApposition(phrase: SpeakerPhrase): Placed | null {
-    if (this.words.word(phrase.coreEnd) !== ',') return null;
-    const first = phrase.coreEnd + 1;
-    const placed = this.placed[lowerBound(this.placed, first)];
-    return placed?.first === first && first < phrase.end && placed.entity.type === 'person' ? placed : null;
+    let comma = phrase.coreEnd;
+    const last = Math.min(phrase.end, phrase.coreEnd + LONGEST_ROLE);
+    while (comma < last && this.words.isWord(comma)) comma++;
+    if (this.words.word(comma) !== ',') return this.namedBehindRole(phrase);
+    const placed = this.placed[lowerBound(this.placed, comma + 1)];
+    if (placed === undefined || this.titleStart(placed) !== this.words.start(comma + 1)) return null;
+    const owner = placed.entity.type === 'organization' && OWNERS.test(this.words.lower(phrase.coreEnd - 1));
+    if (placed.entity.type !== 'person' && !owner) return null;
+    const within = placed.first < phrase.end;
+    if (!within && !this.endsWithComma(placed)) return null;
+    if (this.isRole(phrase)) this.noteRole(placed.entity, phrase, comma);
+    return within || this.isRole(phrase) ? placed : null;
+  }
+
+  /** Where a name starts, with the title before it. */
+  private titleStart({ mention }: Placed): number {
+    return mention.title !== null && mention.title.start < mention.start
+      ? mention.title.start
+      : mention.start;
+  }
+
+  /** "the head of the department Ada Lind": a name right behind its role's complement. */
+  private namedBehindRole(phrase: SpeakerPhrase): Placed | null {
+    if (!this.isRole(phrase)) return null;
+    const placed = this.placed[lowerBound(this.placed, phrase.coreEnd)];
+    if (placed?.entity.type !== 'person' || placed.mention.title !== null) return null;
+    if (placed.first >= phrase.end || this.nameEnd(placed.first) < phrase.end) return null;
+    const before = this.words.lower(placed.first - 1);
+    if (!this.words.isWord(placed.first - 1) || ROLES.has(before) || BEFORE_A_NAME.test(before)) return null;
+    this.noteRole(placed.entity, phrase, placed.first);
+    return placed;
+  }
+
+  private isRole(phrase: SpeakerPhrase): boolean {
+    const head = this.words.lower(phrase.coreEnd - 1);
+    return ROLES.has(head) && !isPlural(head);
+  }
+
+  private endsWithComma(placed: Placed): boolean {
+    return this.words.word(this.nameEnd(placed.first)) === ',';
+  }
+
+  /** Keeps the role that a source gives somebody: "the mayor of Orvik, Ada Lind". */
+  private noteRole(entity: Entity, phrase: SpeakerPhrase, end: number): void {
+    const first = DETERMINER.test(this.words.lower(phrase.first)) ? phrase.first + 1 : phrase.first;
+    for (let i = first; i < end; i++) if (this.words.isWord(i)) entity.roles.add(this.words.lower(i));
+    const sex = roleSex(this.words.lower(phrase.coreEnd - 1));
+    entity.sex ??= sex;
+    if (first < end)
+      entity.title ??= this.words.text.prose
+        .slice(this.words.start(first), this.words.end(end - 1))
+        .replace(/\s+/g, ' ');
   }
 
   private onlyMarks(from: number, to: number): boolean {
@@ -153,14 +202,24 @@ export class SpeakerResolver {
     );
     const key = described.words.join(' ');
     const same = this.unnamed.get(key);
-    const entity = known ?? same ?? this.addUnnamed(described, key);
+    const others = known?.type === 'person' && this.isSomebodys(phrase);
+    const entity = (others ? null : known) ?? same ?? this.addUnnamed(described, key);
     this.add(entity, described.first, phrase.coreEnd, 'description');
     return entity;
   }
 
+  /** "the lawyer of Ivo Rask": the role is towards a named person, so it is not just any lawyer before. */
+  private isSomebodys(phrase: SpeakerPhrase): boolean {
+    if (!/^(?:of|for|to)$/.test(this.words.lower(phrase.coreEnd))) return false;
+    const placed = this.placed[lowerBound(this.placed, phrase.coreEnd)];
+    return placed?.entity.type === 'person' && placed.first < phrase.end;
+  }
+
   private addUnnamed(described: Described, key: string): Entity {
     const name = this.words.phrase(described.first, described.nameEnd);
-    const entity = newEntity('unnamed', name, isPlural(described.head));
+    const type =
+      described.nameEnd - described.first < 6 && isSmallBody(described) ? 'organization' : 'unnamed';
+    const entity = newEntity(type, name, type === 'unnamed' && isPlural(described.head));
     for (const word of described.words) entity.roles.add(word);
     this.entities.push(entity);
     this.unnamed.set(key, entity);
@@ -202,44 +261,16 @@ export class SpeakerResolver {
   }
 }
 
-const DETERMINER =
-  /^(?:the|a|an|some|several|many|most|few|other|another|this|that|these|those|one|two|three|four|five|six|all|any|both|various|numerous|more)$/;
-const DEFINITE = /^(?:the|this|that|these|those)$/;
+/** Nouns that a body's name may follow behind a comma: "its owner, Norvane". */
+const OWNERS =
+  /^(?:owner|operator|company|firm|parent|agency|builder|manufacturer|maker|publisher|airline|bank|union|group|party|alliance|charity|newspaper|broadcaster)$/;
 
-/** Whether the head can be a speaker at all: no number, adverb, determiner or bare adjective of a people. */
-function isNoun(d: Described): boolean {
-  if (d.head.length < 3 || !/^\p{L}/u.test(d.head) || DETERMINER.test(d.head)) return false;
-  if (FUNCTION_WORD.test(d.head) || (d.words.length === 1 && /(?:ing|ly)$/.test(d.head))) return false;
-  const last = d.original.at(-1) ?? '';
-  return !COUNTRY_OF_ADJECTIVE.has(last) || last.endsWith('s') || /(?:ese|ish|ch|ss)$/.test(last);
-}
+/** Most words of a role's complement, before the comma that its bearer's name follows. */
+const LONGEST_ROLE = 9;
 
-const FUNCTION_WORD =
-  /^(?:there|here|then|when|what|why|how|and|but|not|later|earlier|now|early|late|also|you|your|our|its|his|her|their|him|them|being|been|was|were|has|have|had|will|would|can|could|may|might)$/;
+/** Words that tie a name to a role as its object: "the lawyer of Ada Lind". */
+const BEFORE_A_NAME = /^(?:of|for|to|from|by|with|and|at|in|on|the|a|an)$/;
 
-/** Takes a describing phrase apart: determiner, words, head, and how far its name for display goes. */
-function readDescription(words: ArticleWords, phrase: SpeakerPhrase): Described {
-  let first = phrase.first;
-  const determiner = words.lower(first);
-  while (first < phrase.coreEnd - 1 && DETERMINER.test(words.lower(first))) first++;
-  const parts: string[] = [];
-  for (let i = first; i < phrase.coreEnd; i++)
-    if (words.isWord(i) || /^\d/.test(words.word(i))) parts.push(words.word(i));
-  const nameEnd = Math.min(phrase.end, phrase.coreEnd + 8);
-  let shown = nameEnd;
-  for (let i = phrase.coreEnd; i < nameEnd; i++) {
-    if (!words.isWord(i) || /^(?:who|which|that|speaking)$/.test(words.lower(i))) {
-      shown = i;
-      break;
-    }
-  }
-  return {
-    first,
-    nameEnd: shown,
-    words: parts.map((w) => w.toLowerCase()),
-    original: parts,
-    head: (parts.at(-1) ?? '').toLowerCase(),
-    definite: DEFINITE.test(determiner),
-    bare: !DETERMINER.test(determiner),
-  };
+function roleSex(role: string): 'm' | 'f' | null {
+  return MALE_ROLES.has(role) ? 'm' : FEMALE_ROLES.has(role) ? 'f' : null;
 }

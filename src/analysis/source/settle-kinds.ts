@@ -26,6 +26,10 @@ interface Votes {
   /** Occurrences whose capital is the name's own. */
   sure: number;
   the: number;
+  /** Occurrences beside a word for a ship. */
+  ship: number;
+  /** Signs that it employs people or has shares. */
+  body: number;
 }
 
 /** Decides what each unknown name is from all its occurrences together. Mutates `kind` of the candidates. */
@@ -49,7 +53,10 @@ function settleOne(
   people: ReadonlySet<string>,
   small: SmallWords,
 ): void {
-  if (c.kind === 'thing') c.kind = settleThing(words, c, vote, people);
+  const bare = c.titleFirst === c.first && c.apposition === null;
+  if (vote.ship > 0 && bare && (c.kind === 'person' || c.kind === 'organization' || c.kind === 'unknown'))
+    c.kind = 'thing';
+  else if (c.kind === 'thing') c.kind = settleThing(words, c, vote, people);
   else if (c.kind === 'unknown') c.kind = settle(words, c, vote, people, small);
   else if (c.kind === 'place' && people.has(c.name) && !isLocated(words, c)) c.kind = 'person';
   else if (c.kind === 'person' && c.titleFirst === c.first && vote.place > vote.person + vote.speaks)
@@ -61,7 +68,10 @@ function countVotes(words: ArticleWords, candidates: readonly NameCandidate[]): 
   for (const c of candidates) {
     let vote = votes.get(c.name);
     if (!vote)
-      votes.set(c.name, (vote = { all: 0, person: 0, place: 0, speaks: 0, placeLike: 0, sure: 0, the: 0 }));
+      votes.set(
+        c.name,
+        (vote = { all: 0, person: 0, place: 0, speaks: 0, placeLike: 0, sure: 0, the: 0, ship: 0, body: 0 }),
+      );
     if (c.kind === 'person' && (c.titleFirst < c.first || c.apposition)) vote.person += 2;
     vote.all++;
     if (c.speaks) vote.speaks += 2;
@@ -74,8 +84,40 @@ function countVotes(words: ArticleWords, candidates: readonly NameCandidate[]): 
     )
       vote.placeLike++;
     if (words.lower(c.first - 1) === 'the') vote.the++;
+    if (isShip(words, c)) vote.ship++;
+    if (hasStaff(words, c)) vote.body++;
   }
   return votes;
+}
+
+const SHIPS =
+  /^(?:ferry|barge|ship|boat|vessel|tanker|trawler|freighter|yacht|liner|steamer|tug|tugboat|frigate|destroyer|cruiser|submarine|carrier|schooner|hulled|wooden-hulled|lifeboat|catamaran|icebreaker|warship|dinghy)$/;
+
+/** Whether the words beside a name say that it is a ship's: "the ferry Anna Lind", "aboard the Silverwing". */
+function isShip(words: ArticleWords, c: NameCandidate): boolean {
+  const at = words.isQuote(c.first - 1) ? c.first - 2 : c.first - 1;
+  const before = words.lower(at);
+  if (SHIPS.test(before)) return true;
+  if (before !== 'the') return false;
+  const third = words.lower(at - 1);
+  return /^(?:aboard|boarded|onboard)$/.test(third) || (third === ',' && SHIPS.test(words.lower(at - 2)));
+}
+
+const OWNED =
+  /^(?:shares?|stock|shareholders|employees|executives|staff|workers|headquarters|factory|factories|plants?|customers|profits?|sales|revenues?|earnings|boss|ceo|chief|chairman|chairwoman|chair|board|spokesman|spokeswoman|spokesperson|owner|fleet|products?|stores|subsidiary|newsroom|website)$/;
+
+/** Whether a name employs people or has shares: "Norvik's shares", "Norvik's chief executive", "shares of Norvik". */
+function hasStaff(words: ArticleWords, c: NameCandidate): boolean {
+  if (words.isPossessive(c.end) && OWNED.test(words.lower(c.end + 1)) && !words.isPossessive(c.end + 2))
+    return true;
+  const before = words.lower(c.first - 1);
+  if (
+    /^(?:shares|stock|company|firm|shareholders|employees)$/.test(words.lower(c.first - 2)) &&
+    /^(?:of|in|at)$/.test(before)
+  )
+    return true;
+  if (/^(?:shares|stock)$/.test(words.lower(c.end)) || words.word(c.end) === 'Chief') return true;
+  return /^(?:buy|buys|bought|acquire|acquires|acquired|buying|acquiring)$/.test(before);
 }
 
 function isLocated(words: ArticleWords, c: NameCandidate): boolean {
@@ -119,6 +161,7 @@ function settle(
   people: ReadonlySet<string>,
   small: SmallWords,
 ): NameKind {
+  if (vote.body > 0 && !people.has(c.name)) return 'organization';
   if (people.has(c.name) || (c.speaks && people.has(asSurname(c.name)))) return 'person';
   if (vote.person > 0 && vote.person >= vote.place) return 'person';
   if (PLACES.has(c.name)) return 'place';

@@ -47,9 +47,20 @@ function isSurnameHere(words: ArticleWords, first: number, title: number): boole
   );
 }
 
+/** What ministers are ministers of. */
+export const PORTFOLIOS = new Set(
+  'Finance Interior Defence Defense Foreign Affairs Transport Health Education Justice Energy Agriculture Culture Labour Labor Economy Trade Environment Industry Tourism Housing Planning Fisheries Sport Development'.split(
+    ' ',
+  ),
+);
+
 /** "Secretary of State", "President of Russia": the title's last token, when a name follows it; else -1. */
 function longTitleEnd(words: ArticleWords, title: number, end: number): number {
   const after = words.word(title + 2) === 'the' ? title + 3 : title + 2;
+  let portfolio = after;
+  while (portfolio < end - 1 && (PORTFOLIOS.has(words.word(portfolio)) || words.word(portfolio) === 'and'))
+    portfolio++;
+  if (portfolio > after) return portfolio - 1;
   for (let k = after + 1; k < end; k++) if (isGivenName(words.word(k))) return k - 1;
   const placed =
     PLACES.has(words.word(after)) || words.word(after) === 'State' || words.word(after) === 'Staff';

@@ -1,4 +1,5 @@
 import {
+  isGivenName,
   lightFold,
   nearlySameSound,
   sameGiven,
@@ -12,13 +13,31 @@ export const Likeness = { None: 0, WithContext: 1, Sure: 2 } as const;
 export type Likeness = (typeof Likeness)[keyof typeof Likeness];
 
 /** Compares two full names (two words or more). */
-export function likeness(a: readonly string[], b: readonly string[]): Likeness {
+export function likeness(left: readonly string[], right: readonly string[]): Likeness {
+  const [a, b] = left.length === right.length ? [left, right] : [unhyphened(left), unhyphened(right)];
   const [last, otherLast] = [a.at(-1) ?? '', b.at(-1) ?? ''];
   if (samePerson(a, b)) {
     if (lightFold(last) !== lightFold(otherLast)) return Likeness.WithContext;
     return spelledOut(a, b) ? Likeness.Sure : Likeness.WithContext;
   }
-  return isTransliteration(last, otherLast) && sameFirst(a, b) ? Likeness.WithContext : Likeness.None;
+  if (isTransliteration(last, otherLast) && sameFirst(a, b)) return Likeness.WithContext;
+  const firsts = a.length === b.length && isVariant(a[0] ?? '', b[0] ?? '');
+  return firsts && lightFold(last) === lightFold(otherLast) ? Likeness.WithContext : Likeness.None;
+}
+
+/** "Holt-Aasen" as two names: one paper writes the hyphen, another does not. */
+function unhyphened(parts: readonly string[]): readonly string[] {
+  return parts.flatMap((part) => part.split('-')).filter((part) => part !== '');
+}
+
+/** Fewest consonants that say enough about a given name whose vowels differ ("Farhad", "Farhod"). */
+const ENOUGH_CONSONANTS = 4;
+
+/** Whether two given names that are not both common ones differ in their vowels alone, as romanisations do. */
+function isVariant(a: string, b: string): boolean {
+  if (isGivenName(a) && isGivenName(b)) return false;
+  const [x, y] = [soundFold(a), soundFold(b)];
+  return x.length === y.length && skeleton(a) === skeleton(b) && skeleton(a).length >= ENOUGH_CONSONANTS;
 }
 
 /** Whether the first given names are both whole and alike; "J. Marlow" may be anyone's. */

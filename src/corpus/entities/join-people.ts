@@ -45,8 +45,9 @@ export class NameTable {
   ) {
     for (const name of [...names].sort((a, b) => (a.key < b.key ? -1 : 1))) {
       this.members.set(this.rootOf(name), [name]);
-      const key = blockKey(name.parts.at(-1) ?? '');
-      addTo(this.blocks, key, name);
+      const last = name.parts.at(-1) ?? '';
+      const keys = new Set([blockKey(last), blockKey(last.slice(last.lastIndexOf('-') + 1))]);
+      for (const key of keys) addTo(this.blocks, key, name);
     }
   }
 

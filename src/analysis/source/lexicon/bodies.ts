@@ -10,13 +10,15 @@ export const BODY_HEADS = words(
   Navy Network Networks News Newspaper Observatory Office Ombudsman Orchestra Organisation Organization Outreach Parliament Partners Partnership Party Patrol Police Post
   Press Project Prosecutor's Radio Regiment Registry Reserve Resistance School Schools Secretariat Senate Service Services Society Squad Staff Studios Study Survey Syndicate Systems
   Team Telegraph Television Theatre Theater Times Treasury Tribunal Tribune Trust Union Unit University Watch Airlines Airways Airport Airport's Technologies Pharmaceuticals Enterprises Holdings Motors
-  PAC Caucus Mirror Observer Chronicle Express Examiner Dispatch Globe Sentinel Courier Mail Monitor Weekly Advocate Register Films Products Foods Stores Brands Logistics Ventures Investments Properties Analytics Robotics Advisors Advisers Operations Entertainment Communications Energy Insurance Records Pictures Productions Solutions Capital Securities Electronics Semiconductor Software Institution`,
+  PAC Caucus Mirror Observer Chronicle Express Examiner Dispatch Globe Sentinel Courier Mail Monitor Weekly Advocate Register Films Products Foods Stores Brands Logistics Ventures Investments Properties Analytics Robotics Advisors Advisers Operations Entertainment Communications Energy Insurance Records Pictures Productions Solutions Capital Securities Electronics Semiconductor Software Institution
+  Lines Wire Aggregates Shipping Ferries Shipyard Railway Railways Breweries Steelworks Mining Petroleum Telecom Foodservice Supermarkets Volunteers Gazeta Zeitung Farms Mills Bakeries Bakery Dairies Outfitters Chemicals Instruments Appliances Textiles Publishing Publishers Coastguard Seafoods Fisheries`,
 );
 
 /** Heads that name a thing as often as a body: they count only with another sign (a speaker, "the", a country, "of"). */
 export const WEAK_BODY_HEADS = words(
   `Mirror Observer Chronicle Express Examiner Dispatch Globe Sentinel Courier Mail Monitor Weekly Advocate Register Capital Community Conference Division Energy Entertainment Exchange Force Forces Front Government House Insurance Mission Post Project Records Reserve Resistance School
-  Service Services Staff Study Systems Team Times Unit Watch News Media Press Guard Center Centre Airport Hospital Church Mosque Museum Library Theatre Theater`,
+  Service Services Staff Study Systems Team Times Unit Watch News Media Press Guard Center Centre Airport Hospital Church Mosque Museum Library Theatre Theater
+  Lines Wire Shipping Ferries Railway Railways Mining Mills Farms Instruments Chemicals Fisheries Volunteers Bakery Shipyard Petroleum`,
 );
 
 /** Company endings, without their full stop. */

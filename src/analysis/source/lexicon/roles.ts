@@ -29,6 +29,13 @@ export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<string,
   ['Emperor', 'm'],
   ['Duchess', 'f'],
   ['Hon', null],
+  ['Maître', null],
+  ['Monsieur', 'm'],
+  ['Madame', 'f'],
+  ['Herr', 'm'],
+  ['Frau', 'f'],
+  ['Señor', 'm'],
+  ['Señora', 'f'],
 ]);
 
 /** Titles that news writes with a full stop, without it. */
@@ -58,14 +65,14 @@ export const ROLES = words(
   warlord rebel militant commander-in-chief fighter gunman terrorist guerrilla insurgent hacker whistleblower informant mother father wife husband son daughter brother sister widow
   uncle aunt cousin grandfather grandmother girlfriend boyfriend partner friend colleague mediator negotiator facilitator ombudsman regulator watchdog warden firefighter
   fire-chief coordinator co-ordinator supervisor operator dispatcher translator interpreter secretary-general vice-president vice-chairman prime-minister premier-designate
-  undersheriff receptionist jeweler jeweller surveyor curator librarian archivist theologian philosopher lawyer-activist treasurer vice-chancellor landlord tenant passenger tourist
+  undersheriff harbourmaster harbormaster premier-elect ferryman baker receptionist jeweler jeweller surveyor curator librarian archivist theologian philosopher lawyer-activist treasurer vice-chancellor landlord tenant passenger tourist
   gov sen rep gen maj col capt cmdr lt sgt cpl pvt adm prof rev det supt insp sec pres amb attorney-general
   presidents ministers senators governors officials lawyers representatives congressmen professors doctors generals actors directors brothers sisters`,
 );
 
 /** Titles that speak by themselves when capitalised in the middle of a sentence or before a name. */
 export const CAPITAL_TITLES = words(
-  `President Premier Chancellor Minister Secretary Undersecretary Governor Mayor Senator Congressman Congresswoman Representative Delegate Councilman Councilwoman
+  `Harbourmaster Harbormaster Maître Geologist Seismologist Fisherman Baker President Premier Chancellor Minister Secretary Undersecretary Governor Mayor Senator Congressman Congresswoman Representative Delegate Councilman Councilwoman
   Councillor Councilor Alderman Commissioner Ambassador Envoy Spokesman Spokeswoman Spokesperson Chief Chairman Chairwoman Chairperson Chair Director Head Leader CEO CFO
   General Colonel Major Captain Commander Lieutenant Sergeant Corporal Private Admiral Marshal Brigadier Commodore Superintendent Inspector Detective
   Constable Deputy Sheriff Trooper Ranger Prosecutor Attorney Lawyer Judge Justice Magistrate Counsel Coroner Professor Dean Provost Principal Doctor Nurse
