@@ -12,9 +12,15 @@ import { createRelatedness } from './relatedness';
 /** The articles that are compared with each other, by version, and the index over them. */
 export interface Corpus {
   /** Adds an article or replaces its older version. */
-  put(path: string, text: ArticleText, analysis: Analysis, version: number): void;
+  put(path: string, text: ArticleText, analysis: Analysis, version: number): CorpusArticle;
   /** The same with what was worked out of its text before or elsewhere. */
-  putRecord(path: string, source: string, format: Format, record: ArticleRecord, version: number): void;
+  putRecord(
+    path: string,
+    source: string,
+    format: Format,
+    record: ArticleRecord,
+    version: number,
+  ): CorpusArticle;
   /** Takes an article out; nothing happens where there is none. */
   remove(path: string): void;
   article(path: string): CorpusArticle | undefined;
@@ -60,7 +66,8 @@ export function createCorpus(): Corpus {
     remove(path);
     const features = indexFeatures(terms, dictionary);
     const slot = ++revision;
-    const article = new HeldArticle(path, version, slot, source, format, analysis, features, date, shelf);
+    const packed = { source, format, analysis };
+    const article = new HeldArticle(path, version, slot, packed, features, date, shelf);
     articles.set(path, article);
     bySlot.set(slot, article);
     relatedness.add(slot, features);
@@ -72,6 +79,7 @@ export function createCorpus(): Corpus {
       const record = recordOf(text, analysis);
       const article = putRecord(path, text.source, text.format, record, version);
       shelf.opened(article, { text, analysis });
+      return article;
     },
     putRecord,
     remove,

@@ -7,6 +7,23 @@ import type { ArticleFeatures, IndexFeatures, TokenFeatures } from './features';
 import { tokenFeatures } from './features';
 import { unpack } from './pack/reader';
 
+/** A text with its analysis in little room: what is held, and sent to where articles are compared. */
+export interface PackedArticle {
+  readonly source: string;
+  readonly format: Format;
+  readonly analysis: Uint8Array;
+}
+
+/** An article read again from what is held of it. */
+export function unpackArticle({ source, format, analysis }: PackedArticle): {
+  text: ArticleText;
+  analysis: Analysis;
+} {
+  const unpacked = unpack(analysis, () => source);
+  if (!isAnalysis(unpacked)) throw new Error('An analysis cannot be read back.');
+  return { text: readArticleText(source, format), analysis: unpacked };
+}
+
 /** One version of one article, as the corpus holds it. A new version is a new object. */
 export interface CorpusArticle {
   readonly path: string;
@@ -14,7 +31,7 @@ export interface CorpusArticle {
   readonly version: number;
   /** The corpus' number for this version: never given out twice. */
   readonly slot: number;
-  readonly source: string;
+  readonly packed: PackedArticle;
   /** Read again where it has not been used lately; whoever works with an article for longer takes {@link openArticle}. */
   readonly text: ArticleText;
   readonly analysis: Analysis;
@@ -46,7 +63,7 @@ export class Shelf {
       this.open.set(article, known);
       return known;
     }
-    const parts = made ?? article.read();
+    const parts = made ?? unpackArticle(article.packed);
     const opened = { ...parts, ...tokenFeatures(parts.text, this.dictionary) };
     this.open.set(article, opened);
     for (const oldest of this.open.keys()) {
@@ -69,9 +86,7 @@ export class HeldArticle implements CorpusArticle {
     readonly path: string,
     readonly version: number,
     readonly slot: number,
-    readonly source: string,
-    private readonly format: Format,
-    private readonly packed: Uint8Array,
+    readonly packed: PackedArticle,
     readonly index: IndexFeatures,
     readonly date: string | undefined,
     private readonly shelf: Shelf,
@@ -85,12 +100,6 @@ export class HeldArticle implements CorpusArticle {
 
   get analysis(): Analysis {
     return this.shelf.opened(this).analysis;
-  }
-
-  read(): { text: ArticleText; analysis: Analysis } {
-    const analysis = unpack(this.packed, () => this.source);
-    if (!isAnalysis(analysis)) throw new Error(`The analysis of ${this.path} cannot be read.`);
-    return { text: readArticleText(this.source, this.format), analysis };
   }
 }
 
@@ -121,13 +130,13 @@ class HeldFeatures implements ArticleFeatures {
 
 /** The same version with all its parts at hand for as long as the result is held. */
 export function openArticle(article: CorpusArticle): CorpusArticle {
-  const { path, version, slot, source, text, analysis, date, features } = article;
+  const { path, version, slot, packed, text, analysis, date, features } = article;
   const { terms, counts, opening, leadNumbers, tokenTerms, tokenNames } = features;
   return {
     path,
     version,
     slot,
-    source,
+    packed,
     text,
     analysis,
     date,

@@ -1,24 +1,28 @@
-import type { Corpus, Stories, Story } from '../corpus';
+import type { Corpus, CorpusArticle, Stories, Story } from '../corpus';
 import { createStories } from '../corpus';
 import type { Corrections } from './corrections';
+import { FactStore } from './fact-store';
 import type { Fact } from './model';
-import { StoryComparison } from './story-comparison';
+import { SMALL_STORY, StoryComparison } from './story-comparison';
+import type { StoryJob } from './story-job';
+import { storyJob } from './story-job';
 
-/** Facts of stories that no longer stand are dropped when there are this many more than articles. */
-const SPARE = 256;
+/** In large stories each article is compared with this many others only. */
+const NEAREST = 10;
 
 /** The facts of a corpus under one set of corrections, found when asked for and kept until an article near them changes. */
-class Comparison {
+export class Comparison {
   readonly stories: Stories;
   private readonly comparison: StoryComparison;
-  private readonly facts = new Map<string, readonly Fact[]>();
+  private readonly facts: FactStore;
 
   constructor(
     private readonly corpus: Corpus,
-    corrections: Corrections,
+    private readonly corrections: Corrections,
   ) {
     this.stories = createStories(corpus, corrections.stories);
-    this.comparison = new StoryComparison(corpus, corrections);
+    this.comparison = new StoryComparison(corpus.dictionary, corrections, (a) => this.nearest(a));
+    this.facts = new FactStore((path) => corpus.article(path)?.packed.source ?? '');
   }
 
   all(): readonly Fact[] {
@@ -29,22 +33,59 @@ class Comparison {
     return this.ofStory(this.stories.of(path)).filter((f) => f.mentions.some((m) => m.path === path));
   }
 
+  /** Whether the facts of an article are at hand. */
+  isKnown(path: string): boolean {
+    const story = this.stories.of(path);
+    return story.length < 2 || this.facts.has(keyOf(story));
+  }
+
+  /** Finds the facts of an article's story in small steps, so that they are at hand behind the last. */
+  *steps(path: string): Generator<undefined, void> {
+    const story = this.stories.of(path);
+    if (story.length < 2 || this.facts.has(keyOf(story))) return;
+    const facts = yield* this.comparison.steps(story);
+    this.facts.set(keyOf(story), facts, this.corpus.size);
+  }
+
+  /**
+   * The job of comparing an article's story elsewhere, with what takes its result; undefined where its facts are at hand. A
+   * result that comes when the story has changed is of no story that stands, and is dropped in time.
+   */
+  job(path: string): { readonly job: StoryJob; readonly accept: (facts: Uint8Array) => void } | undefined {
+    if (this.isKnown(path)) return undefined;
+    const story = this.stories.of(path);
+    const near = story.length <= SMALL_STORY ? null : (a: CorpusArticle) => this.nearest(a);
+    const accept = (facts: Uint8Array): void => {
+      if (!this.facts.has(keyOf(story))) this.facts.set(keyOf(story), facts, this.corpus.size);
+    };
+    return { job: storyJob(story, this.corrections, near), accept };
+  }
+
   private ofStory(story: Story): readonly Fact[] {
     if (story.length < 2) return [];
-    const key = story.map((a) => a.slot).join(' ');
-    let facts = this.facts.get(key);
+    let facts = this.facts.get(keyOf(story));
     if (facts === undefined) {
-      if (this.facts.size > this.corpus.size + SPARE) this.facts.clear();
       facts = this.comparison.compare(story);
-      this.facts.set(key, facts);
+      this.facts.set(keyOf(story), facts, this.corpus.size);
     }
     return facts;
   }
+
+  private nearest(article: CorpusArticle): ReadonlySet<number> {
+    const related = [...this.corpus.related(article.path)];
+    related.sort((x, y) => y[1] - x[1] || (x[0].path < y[0].path ? -1 : 1));
+    return new Set(related.slice(0, NEAREST).map(([other]) => other.slot));
+  }
+}
+
+function keyOf(story: Story): string {
+  return story.map((article) => article.slot).join(' ');
 }
 
 const comparisons = new WeakMap<Corpus, WeakMap<Corrections, Comparison>>();
 
-function comparisonOf(corpus: Corpus, corrections: Corrections): Comparison {
+/** The comparison of a corpus under corrections (objects, not contents); the same one each time. */
+export function comparisonOf(corpus: Corpus, corrections: Corrections): Comparison {
   const byCorrections = comparisons.get(corpus) ?? new WeakMap<Corrections, Comparison>();
   comparisons.set(corpus, byCorrections);
   let comparison = byCorrections.get(corrections);

@@ -1,4 +1,7 @@
 export * from './model';
 export { NO_CORRECTIONS } from './corrections';
 export type { Corrections, Dateline, Place } from './corrections';
-export { compareAll, factsAt, factsOf, storiesOf } from './comparison';
+export { compareAll, comparisonOf, factsAt, factsOf, storiesOf } from './comparison';
+export type { Comparison } from './comparison';
+export { runStoryJob } from './story-job';
+export type { StoryJob } from './story-job';

@@ -96,13 +96,13 @@ function rankOf(relation: Relation): number {
 export function shown(folder: Folder, path: string, span: Span): { words: string; value: string | null } {
   const article = folder.article(path);
   const quantity = article?.analysis.quantities.find((q) => overlaps(q, span));
-  const words = article?.text.source.slice(span.start, span.end) ?? '';
+  const words = article?.source.slice(span.start, span.end) ?? '';
   if (article === undefined || quantity === undefined) return { words, value: null };
   const { thingSpan } = quantity;
   const follows = thingSpan !== null && thingSpan.start >= span.end && thingSpan.start - span.end <= 1;
   const value = plainValue(quantity);
   return {
-    words: follows ? article.text.source.slice(span.start, thingSpan.end) : words,
+    words: follows ? article.source.slice(span.start, thingSpan.end) : words,
     value: value === quantity.text ? null : value,
   };
 }

@@ -1,12 +1,12 @@
 import type { Analyser, Analysis } from '../analysis';
-import type { Corpus } from '../corpus';
+import type { ArticleRecord, Corpus, CorpusArticle } from '../corpus';
 import { createCorpus } from '../corpus';
 import type { Entities } from '../corpus/entities';
 import { joinSources } from '../corpus/entities';
 import type { CorrectionsFile } from '../corrections';
 import { EMPTY_FILE, resolveCorrections, storiesOf as namedStories } from '../corrections';
-import type { Corrections, Fact, Message } from '../crossref';
-import { compareAll, factsOf, NO_CORRECTIONS, storiesOf } from '../crossref';
+import type { Comparison, Corrections, Fact, Message } from '../crossref';
+import { comparisonOf, NO_CORRECTIONS } from '../crossref';
 import type { ArticleText, Format } from '../text';
 import { readArticleText } from '../text';
 
@@ -15,6 +15,7 @@ export interface Article {
   /** Folder-relative path with `/`. */
   readonly path: string;
   readonly version: number;
+  readonly source: string;
   readonly text: ArticleText;
   readonly analysis: Analysis;
 }
@@ -26,6 +27,8 @@ export interface Article {
 export interface Folder {
   /** Reads and analyses a version of an article. The same text again costs nothing. */
   put(path: string, source: string, version: number): Article;
+  /** The same with what was worked out of the text before or elsewhere. */
+  putRecord(path: string, source: string, record: ArticleRecord, version: number): void;
   /** Notes that a file cannot be read as an article, and why. */
   refuse(path: string, problem: Message): void;
   remove(path: string): void;
@@ -33,6 +36,8 @@ export interface Folder {
   articles(): readonly Article[];
   /** Files that could not be read, with the reason. */
   problems(): ReadonlyMap<string, Message>;
+  /** The comparison of the articles under the present corrections, for those who compare in steps or elsewhere. */
+  comparison(): Comparison;
   /** All facts of the folder. */
   facts(): readonly Fact[];
   /** The facts that have a mention in one article. */
@@ -64,6 +69,27 @@ export function createFolder(analyser: Analyser): Folder {
   return new FolderOfArticles(analyser);
 }
 
+/** A version of an article, whose parts are made anew where they have not been used lately. */
+class HeldVersion implements Article {
+  constructor(
+    readonly path: string,
+    readonly version: number,
+    private readonly held: CorpusArticle,
+  ) {}
+
+  get source(): string {
+    return this.held.packed.source;
+  }
+
+  get text(): ArticleText {
+    return this.held.text;
+  }
+
+  get analysis(): Analysis {
+    return this.held.analysis;
+  }
+}
+
 class FolderOfArticles implements Folder {
   readonly corpus = createCorpus();
   private readonly byPath = new Map<string, Article>();
@@ -72,21 +98,22 @@ class FolderOfArticles implements Folder {
   /** What is worked out from all articles together, anew after any change. */
   private resolved = false;
   private known: Corrections = NO_CORRECTIONS;
-  private all: readonly Fact[] | null = null;
   private names: ReadonlyMap<string, string> | null = null;
   private entities: Entities | null = null;
 
   constructor(private analyser: Analyser) {}
 
   put(path: string, source: string, version: number): Article {
-    const before = this.byPath.get(path);
     this.refused.delete(path);
-    if (before?.text.source === source) {
-      const same = { ...before, version };
-      this.byPath.set(path, same);
-      return same;
-    }
+    const before = this.corpus.article(path);
+    if (before?.packed.source === source) return this.keep(before, version);
     return this.analyse(path, readArticleText(source, formatOf(path)), version);
+  }
+
+  putRecord(path: string, source: string, record: ArticleRecord, version: number): void {
+    this.refused.delete(path);
+    this.keep(this.corpus.putRecord(path, source, formatOf(path), record, version), version);
+    this.changed();
   }
 
   refuse(path: string, problem: Message): void {
@@ -113,13 +140,16 @@ class FolderOfArticles implements Folder {
     return this.refused;
   }
 
+  comparison(): Comparison {
+    return comparisonOf(this.corpus, this.corrections());
+  }
+
   facts(): readonly Fact[] {
-    this.all ??= compareAll(this.corpus, this.corrections());
-    return this.all;
+    return this.comparison().all();
   }
 
   factsOf(path: string): readonly Fact[] {
-    return factsOf(this.corpus, path, this.corrections());
+    return this.comparison().of(path);
   }
 
   outletOf(path: string): string | null {
@@ -127,8 +157,8 @@ class FolderOfArticles implements Folder {
   }
 
   storyAround(path: string): readonly string[] {
-    return storiesOf(this.corpus, this.corrections())
-      .of(path)
+    return this.comparison()
+      .stories.of(path)
       .map((article) => article.path);
   }
 
@@ -160,16 +190,19 @@ class FolderOfArticles implements Folder {
   }
 
   private analyse(path: string, text: ArticleText, version: number): Article {
-    const article = { path, version, text, analysis: this.analyser.analyse(text) };
-    this.byPath.set(path, article);
-    this.corpus.put(path, text, article.analysis, version);
+    const held = this.corpus.put(path, text, this.analyser.analyse(text), version);
     this.changed();
+    return this.keep(held, version);
+  }
+
+  private keep(held: CorpusArticle, version: number): Article {
+    const article = new HeldVersion(held.path, version, held);
+    this.byPath.set(held.path, article);
     return article;
   }
 
   private changed(): void {
     this.resolved = false;
-    this.all = null;
     this.names = null;
     this.entities = null;
   }
@@ -180,7 +213,7 @@ class FolderOfArticles implements Folder {
     if (!this.resolved) {
       const next = resolveCorrections(this.file, {
         paths: [...this.byPath.keys()],
-        textOf: (path) => this.byPath.get(path)?.text.source,
+        textOf: (path) => this.corpus.article(path)?.packed.source,
       });
       if (signature(next) !== signature(this.known)) this.known = next;
       this.resolved = true;
@@ -189,7 +222,7 @@ class FolderOfArticles implements Folder {
   }
 
   private nameStories(): Map<string, string> {
-    const stories = storiesOf(this.corpus, this.corrections()).all();
+    const stories = this.comparison().stories.all();
     return this.named(stories.map((story) => story.map((article) => article.path)));
   }
 

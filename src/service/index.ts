@@ -1,3 +1,5 @@
+export { runJob } from './background-job';
+export type { BackgroundJob, UnreadText } from './background-job';
 export { cardAt, factAt, shown } from './card';
 export type { Card, CardRow } from './card';
 export { decodeArticle } from './decode';

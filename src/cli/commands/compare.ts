@@ -66,7 +66,7 @@ function print(folder: Folder, facts: readonly Fact[], terminal: Terminal): void
     byStory.set(story, [...(byStory.get(story) ?? []), fact]);
   }
   const lines = new Map<string, (offset: number) => number>();
-  for (const { path: name, text } of folder.articles()) lines.set(name, lineCounter(text.source));
+  for (const { path: name, source } of folder.articles()) lines.set(name, lineCounter(source));
   const where = (m: FactMention): string => `${m.path}:${lines.get(m.path)?.(m.start) ?? 1}`;
   for (const [story, members] of byStory) {
     const count = [...stories.values()].filter((name) => name === story).length;

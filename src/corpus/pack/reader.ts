@@ -1,3 +1,4 @@
+import { ByteReader, NotPacked } from './bytes';
 import type { SourceOf } from './layout';
 import { KNOWN_TEXTS, Tag } from './layout';
 
@@ -14,32 +15,32 @@ export function unpack(bytes: Uint8Array, sourceOf: SourceOf): unknown {
   try {
     const reader = new Reader(bytes, sourceOf);
     const value = reader.value('');
-    return reader.ended() ? value : undefined;
+    return reader.ended ? value : undefined;
   } catch (error) {
     if (error instanceof NotPacked) return undefined;
     throw error;
   }
 }
 
-class NotPacked extends Error {}
-
 class Reader {
-  private at = 0;
+  private readonly input: ByteReader;
   private readonly texts: string[] = [];
   private readonly shapes: Shape[] = [];
   private lastStart = 0;
 
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     private readonly sourceOf: SourceOf,
-  ) {}
+  ) {
+    this.input = new ByteReader(bytes);
+  }
 
-  ended(): boolean {
-    return this.at === this.bytes.length;
+  get ended(): boolean {
+    return this.input.ended;
   }
 
   value(own: string): unknown {
-    const tag = this.byte();
+    const tag = this.input.byte();
     if (tag >= Tag.Small) return tag - Tag.Small;
     if (tag >= Tag.Known) return this.known(tag);
     switch (tag) {
@@ -50,9 +51,9 @@ class Reader {
       case Tag.False:
         return false;
       case Tag.Positive:
-        return this.varint();
+        return this.input.varint();
       case Tag.Negative:
-        return -1 - this.varint();
+        return -1 - this.input.varint();
       case Tag.Float:
         return this.float();
       case Tag.List:
@@ -74,10 +75,10 @@ class Reader {
       case Tag.OwnWords:
         return own;
       case Tag.TextAgain:
-        return this.texts[this.varint()] ?? fail();
+        return this.texts[this.input.varint()] ?? fail();
       case Tag.Words: {
-        const start = this.varint();
-        return this.sourceOf(undefined).slice(start, start + this.varint());
+        const start = this.input.varint();
+        return this.sourceOf(undefined).slice(start, start + this.input.varint());
       }
       case Tag.Text:
         return this.newText();
@@ -87,29 +88,27 @@ class Reader {
   }
 
   private newText(): string {
-    const length = this.count();
-    let text = '';
-    for (let i = 0; i < length; i++) text += String.fromCharCode(this.varint());
+    const text = this.input.text();
     this.texts.push(text);
     return text;
   }
 
   private list(own: string): unknown[] {
-    const length = this.count();
+    const length = this.input.count();
     const list: unknown[] = [];
     for (let i = 0; i < length; i++) list.push(this.value(own));
     return list;
   }
 
   private object(tag: number, outer: string): Record<string, unknown> {
-    const { span, keys } = tag === Tag.Shape ? this.newShape() : (this.shapes[this.varint()] ?? fail());
+    const { span, keys } = tag === Tag.Shape ? this.newShape() : (this.shapes[this.input.varint()] ?? fail());
     const object: Record<string, unknown> = {};
     let own = outer;
     let start = 0;
     for (const key of keys) {
-      if (span && key === 'start') object[key] = start = this.lastStart += this.zigzag();
+      if (span && key === 'start') object[key] = start = this.lastStart += this.input.zigzag();
       else if (span && key === 'end') {
-        const end = start + this.zigzag();
+        const end = start + this.input.zigzag();
         object[key] = end;
         const { path } = object;
         own = this.sourceOf(typeof path === 'string' ? path : undefined).slice(start, end);
@@ -119,8 +118,8 @@ class Reader {
   }
 
   private newShape(): Shape {
-    const span = this.byte() === 1;
-    const keys = Array.from({ length: this.count() }, () => {
+    const span = this.input.byte() === 1;
+    const keys = Array.from({ length: this.input.count() }, () => {
       const key = this.value('');
       return typeof key === 'string' ? key : fail();
     });
@@ -130,37 +129,9 @@ class Reader {
   }
 
   private float(): number {
-    const { buffer, byteOffset } = this.bytes;
-    if (this.at + 8 > this.bytes.length) fail();
-    const value = new DataView(buffer, byteOffset + this.at, 8).getFloat64(0, true);
-    this.at += 8;
-    return value;
-  }
-
-  /** A length; no more things can follow than there are bytes. */
-  private count(): number {
-    const count = this.varint();
-    return count <= this.bytes.length ? count : fail();
-  }
-
-  private zigzag(): number {
-    const value = this.varint();
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-  }
-
-  private varint(): number {
-    let value = 0;
-    let place = 1;
-    for (;;) {
-      const byte = this.byte();
-      value += (byte % 128) * place;
-      if (byte < 128) return value;
-      place *= 128;
-    }
-  }
-
-  private byte(): number {
-    return this.bytes[this.at++] ?? fail();
+    const view = new DataView(new ArrayBuffer(8));
+    for (let i = 0; i < 8; i++) view.setUint8(i, this.input.byte());
+    return view.getFloat64(0, true);
   }
 }
 

@@ -1,3 +1,4 @@
+import { ByteWriter } from './bytes';
 import type { SourceOf } from './layout';
 import { isRecord, KNOWN_TEXTS, Tag } from './layout';
 
@@ -11,15 +12,14 @@ const SMALL_NUMBERS = 256 - Tag.Small;
  * are left out.
  * @param sourceOf the text in which the words of spans stand
  */
-export function pack(value: unknown, sourceOf: SourceOf): Uint8Array {
+export function pack(value: unknown, sourceOf: SourceOf): Uint8Array<ArrayBuffer> {
   const writer = new Writer(sourceOf);
   writer.value(value, '');
   return writer.finish();
 }
 
 class Writer {
-  private bytes = new Uint8Array(4096);
-  private length = 0;
+  private readonly out = new ByteWriter();
   private readonly texts = new Map<string, number>();
   private readonly shapes = new Map<string, number>();
   private readonly number = new DataView(new ArrayBuffer(8));
@@ -27,20 +27,20 @@ class Writer {
 
   constructor(private readonly sourceOf: SourceOf) {}
 
-  finish(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.out.finish();
   }
 
   /** @param own the words that the span around the value holds */
   value(value: unknown, own: string): void {
-    if (value === null) this.byte(Tag.Null);
-    else if (value === true) this.byte(Tag.True);
-    else if (value === false) this.byte(Tag.False);
+    if (value === null) this.out.byte(Tag.Null);
+    else if (value === true) this.out.byte(Tag.True);
+    else if (value === false) this.out.byte(Tag.False);
     else if (typeof value === 'number') this.anyNumber(value);
     else if (typeof value === 'string') this.text(value, own);
     else if (Array.isArray(value)) {
-      this.byte(Tag.List);
-      this.varint(value.length);
+      this.out.byte(Tag.List);
+      this.out.varint(value.length);
       for (const item of value) this.value(item, own);
     } else if (isRecord(value)) this.object(value, own);
     else throw new TypeError(`A ${typeof value} cannot be packed.`);
@@ -55,10 +55,10 @@ class Writer {
     let path: unknown;
     for (const key of keys) {
       if (span && key === 'start') {
-        this.zigzag(start - this.lastStart);
+        this.out.zigzag(start - this.lastStart);
         this.lastStart = start;
       } else if (span && key === 'end') {
-        this.zigzag(end - start);
+        this.out.zigzag(end - start);
         own = this.sourceOf(typeof path === 'string' ? path : undefined).slice(start, end);
       } else {
         this.value(object[key], own);
@@ -71,75 +71,51 @@ class Writer {
     const name = `${span ? 1 : 0} ${keys.join(' ')}`;
     const known = this.shapes.get(name);
     if (known !== undefined) {
-      this.byte(Tag.ShapeAgain);
-      this.varint(known);
+      this.out.byte(Tag.ShapeAgain);
+      this.out.varint(known);
       return;
     }
     this.shapes.set(name, this.shapes.size);
-    this.byte(Tag.Shape);
-    this.byte(span ? 1 : 0);
-    this.varint(keys.length);
+    this.out.byte(Tag.Shape);
+    this.out.byte(span ? 1 : 0);
+    this.out.varint(keys.length);
     for (const key of keys) this.text(key, '');
   }
 
   private text(text: string, own: string): void {
     const known = KNOWN.get(text);
     const before = this.texts.get(text);
-    if (known !== undefined) this.byte(known);
-    else if (text === own && text !== '') this.byte(Tag.OwnWords);
+    if (known !== undefined) this.out.byte(known);
+    else if (text === own && text !== '') this.out.byte(Tag.OwnWords);
     else if (before !== undefined) {
-      this.byte(Tag.TextAgain);
-      this.varint(before);
+      this.out.byte(Tag.TextAgain);
+      this.out.varint(before);
     } else this.newText(text);
   }
 
   private newText(text: string): void {
     const at = text.length < LEAST_WORDS ? -1 : this.sourceOf(undefined).indexOf(text);
     if (at >= 0) {
-      this.byte(Tag.Words);
-      this.varint(at);
-      this.varint(text.length);
+      this.out.byte(Tag.Words);
+      this.out.varint(at);
+      this.out.varint(text.length);
       return;
     }
     this.texts.set(text, this.texts.size);
-    this.byte(Tag.Text);
-    this.varint(text.length);
-    for (let i = 0; i < text.length; i++) this.varint(text.charCodeAt(i));
+    this.out.byte(Tag.Text);
+    this.out.text(text);
   }
 
   private anyNumber(value: number): void {
     if (!Number.isSafeInteger(value) || Object.is(value, -0)) {
-      this.byte(Tag.Float);
+      this.out.byte(Tag.Float);
       this.number.setFloat64(0, value, true);
-      for (let i = 0; i < 8; i++) this.byte(this.number.getUint8(i));
-    } else if (value >= 0 && value < SMALL_NUMBERS) this.byte(Tag.Small + value);
+      for (let i = 0; i < 8; i++) this.out.byte(this.number.getUint8(i));
+    } else if (value >= 0 && value < SMALL_NUMBERS) this.out.byte(Tag.Small + value);
     else {
-      this.byte(value < 0 ? Tag.Negative : Tag.Positive);
-      this.varint(value < 0 ? -1 - value : value);
+      this.out.byte(value < 0 ? Tag.Negative : Tag.Positive);
+      this.out.varint(value < 0 ? -1 - value : value);
     }
-  }
-
-  private zigzag(value: number): void {
-    this.varint(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-
-  /** Seven bits a byte, the lowest first. */
-  private varint(value: number): void {
-    let rest = value;
-    while (rest > 127) {
-      this.byte((rest % 128) + 128);
-      rest = Math.floor(rest / 128);
-    }
-    this.byte(rest);
-  }
-
-  private byte(value: number): void {
-    if (this.length === this.bytes.length) {
-      const grown = new Uint8Array(2 * this.length);
-      grown.set(this.bytes);
-      this.bytes = grown;
-    }
-    this.bytes[this.length++] = value;
   }
 }
 
