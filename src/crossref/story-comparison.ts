@@ -1,4 +1,4 @@
-import type { Corpus, CorpusArticle, Story } from '../corpus';
+import type { CorpusArticle, Dictionary, Story } from '../corpus';
 import { openArticle } from '../corpus';
 import { PEOPLE } from '../corpus/lexicon';
 import { alignArticles } from './align-articles';
@@ -18,6 +18,7 @@ import { nameFacts } from './name-facts';
 import { openQuestionFacts } from './open-questions';
 import { pairTerms } from './pair-terms';
 import { quantityFact } from './quantity-facts';
+import { quoteFacts, withQuotes } from './quote-facts';
 import { textFacts } from './text-facts';
 import { withoutNoise } from './without-noise';
 
@@ -28,8 +29,7 @@ interface PairResult {
 }
 
 /** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
-const SMALL_STORY = 24;
-const NEAREST = 10;
+export const SMALL_STORY = 24;
 /** Profiles that are kept for the next comparison. */
 const PROFILES = 200;
 
@@ -41,19 +41,51 @@ export class StoryComparison {
   private readonly pairs = new WeakMap<ArticleProfile, WeakMap<ArticleProfile, PairResult>>();
   private readonly own = new WeakMap<ArticleProfile, readonly Link[]>();
 
+  /**
+   * @param near the articles nearest to one of a large story, by their slots
+   */
   constructor(
-    private readonly corpus: Corpus,
+    private readonly dictionary: Dictionary,
     private readonly corrections: Corrections,
+    private readonly near: (article: CorpusArticle) => ReadonlySet<number>,
   ) {
-    this.known = knownTerms(corpus.dictionary, PEOPLE);
+    this.known = knownTerms(dictionary, PEOPLE);
   }
 
   /** Every fact of a story: numbers first, then names, who says what, and what is said. */
   compare(story: Story): readonly Fact[] {
-    const offset = mostCommon(story.map((a) => localOffset(a)));
-    const profiles = story.map((a) => this.profile(a, offset));
+    const steps = this.steps(story);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same in small steps, between which others may work; what a step found out is kept if there is no next. */
+  *steps(story: Story): Generator<undefined, readonly Fact[]> {
+    const opened: CorpusArticle[] = [];
+    for (const article of story) {
+      opened.push(this.profiles.get(article.slot)?.article ?? openArticle(article));
+      yield;
+    }
+    const offset = mostCommon(opened.map((a) => localOffset(a)));
+    const profiles: ArticleProfile[] = [];
+    for (const article of opened) {
+      profiles.push(this.profile(article, offset));
+      yield;
+    }
+    const pairs: PairResult[] = [];
+    for (const [a, b] of this.pairsOf(profiles)) {
+      if (!this.isKnown(a, b)) yield;
+      pairs.push(this.pair(a, b));
+    }
+    yield;
+    this.forgetOldest(profiles.length);
+    return this.factsOf(profiles, pairs);
+  }
+
+  private factsOf(profiles: readonly ArticleProfile[], pairs: readonly PairResult[]): readonly Fact[] {
     const dates = new Map(profiles.map((p) => [p.article, p.date]));
-    const pairs = this.pairsOf(profiles).map(([a, b]) => this.pair(a, b));
     const links = [...profiles.flatMap((p) => this.inside(p)), ...pairs.flatMap((p) => p.links)];
     const numbers = clusterMentions([...links, ...this.declared(profiles)], this.constraints())
       .map((cluster) => quantityFact(cluster, (m) => dates.get(m.article)))
@@ -62,19 +94,18 @@ export class StoryComparison {
       pairs.map((p) => p.aligned),
       this.corrections.notSame,
     );
-    const told = [...openQuestionFacts(profiles), ...texts];
+    const told = [...openQuestionFacts(profiles), ...withQuotes(texts, quoteFacts(profiles))];
     const counted = withoutNoise(numbers, texts);
     const { aliases } = this.corrections;
     const byPath = new Map(profiles.map((p) => [p.article.path, p.article]));
     const voices = attributionFacts([...told, ...counted], (path) => byPath.get(path), aliases);
-    this.forgetOldest(profiles.length);
     return [...counted, ...nameFacts(profiles, aliases), ...voices, ...told];
   }
 
   private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {
     let profile = this.profiles.get(article.slot);
     if (profile === undefined || (profile.offset === undefined && profile.storyOffset !== offset))
-      profile = profileArticle(openArticle(article), this.known, this.corrections, offset);
+      profile = profileArticle(article, this.known, this.corrections, offset);
     this.profiles.delete(article.slot);
     this.profiles.set(article.slot, profile);
     return profile;
@@ -89,7 +120,7 @@ export class StoryComparison {
   }
 
   private pairsOf(profiles: readonly ArticleProfile[]): [ArticleProfile, ArticleProfile][] {
-    const near = profiles.length <= SMALL_STORY ? undefined : profiles.map((p) => this.nearest(p));
+    const near = profiles.length <= SMALL_STORY ? undefined : profiles.map((p) => this.near(p.article));
     return profiles.flatMap((a, i) =>
       profiles
         .slice(i + 1)
@@ -103,10 +134,8 @@ export class StoryComparison {
     );
   }
 
-  private nearest(profile: ArticleProfile): ReadonlySet<number> {
-    const related = [...this.corpus.related(profile.article.path)];
-    related.sort((x, y) => y[1] - x[1] || (x[0].path < y[0].path ? -1 : 1));
-    return new Set(related.slice(0, NEAREST).map(([article]) => article.slot));
+  private isKnown(a: ArticleProfile, b: ArticleProfile): boolean {
+    return this.pairs.get(a)?.has(b) === true;
   }
 
   private pair(a: ArticleProfile, b: ArticleProfile): PairResult {
@@ -114,7 +143,7 @@ export class StoryComparison {
     this.pairs.set(a, row);
     let result = row.get(b);
     if (result === undefined) {
-      const terms = pairTerms(a, b, this.corpus.dictionary);
+      const terms = pairTerms(a, b, this.dictionary);
       row.set(b, (result = { links: linkArticles(a, b, terms), aligned: alignArticles(a, b, terms) }));
     }
     return result;
@@ -123,7 +152,7 @@ export class StoryComparison {
   private inside(profile: ArticleProfile): readonly Link[] {
     let links = this.own.get(profile);
     if (links === undefined) {
-      const terms = pairTerms(profile, profile, this.corpus.dictionary);
+      const terms = pairTerms(profile, profile, this.dictionary);
       this.own.set(profile, (links = linkArticles(profile, profile, terms)));
     }
     return links;
