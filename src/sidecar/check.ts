@@ -5,6 +5,7 @@ import { parseTree } from './parse';
 import type { ProblemCode } from './problems';
 import { pairOf } from './tree';
 import type { MapNode } from './tree';
+import { FORMAT } from './upgrade';
 
 /** What `check` can find: the file's own problems, and those below. */
 export type FindingCode =
@@ -53,7 +54,7 @@ export interface CheckedArticle {
  * @returns findings in the order of the sidecar
  */
 export function checkSidecar(text: string, article: CheckedArticle, base?: BaseText): Finding[] {
-  const { root, set, problems } = parseTree(text);
+  const { root, set, problems } = parseTree(text, FORMAT);
   const findings: Finding[] = problems.map((problem) => ({
     ...problem,
     id: problem.id ?? null,

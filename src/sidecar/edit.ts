@@ -11,6 +11,8 @@ import { annotationValue, replyValue, setValue } from './to-value';
 import { isMap, sameValue, valueOf } from './tree';
 import type { MapNode, Value, ValueMap } from './tree';
 import { Updater } from './update';
+import { FORMAT } from './upgrade';
+import type { SidecarFormat } from './upgrade';
 
 /** New values of an annotation's fields; `null` takes an optional field away, a field that is not named stays. */
 export type AnnotationPatch = {
@@ -50,14 +52,15 @@ export type EditResult =
   | { readonly ok: false; readonly reason: EditRefusal; readonly problems: readonly SidecarProblem[] };
 
 /** A sidecar without annotations. */
-export function newSidecarText(article: string): string {
+export function newSidecarText(article: string, version = SIDECAR_VERSION): string {
   const layout = { indent: 0, step: 2, eol: '\n' };
-  const fields = setValue({ version: SIDECAR_VERSION, article, annotations: [] });
+  const fields = setValue({ version, article, annotations: [] });
   return `${[...fields].map(([key, value]) => pairText(key, value, layout)).join('\n')}\n...\n`;
 }
 
 /**
- * Changes a sidecar's text and nothing beside what is meant: comments, order and style stay, one field is one line.
+ * Changes a sidecar's text and nothing beside what is meant: comments, order and style stay, one field is one line. A file of an
+ * earlier format becomes one of today's with its first change.
  * @param text the file, or '' where there is none yet
  * @param article the article's file name, for a new file
  * @returns the new text, re-parsed and compared to what was meant
@@ -66,32 +69,33 @@ export function editSidecar(
   text: string,
   article: string,
   changes: SidecarChange | readonly SidecarChange[],
+  format: SidecarFormat = FORMAT,
 ): EditResult {
-  const before = text.trim() === '' ? newSidecarText(article) : text;
-  const tree = parseTree(before);
-  if (tree.root === null || !tree.writable) return refusal('not-writable', tree);
-  const target = new Map(rootOf(tree.root));
+  const before = text.trim() === '' ? newSidecarText(article, format.version) : text;
+  const tree = parseTree(before, format);
+  if (tree.root === null || tree.current === null || !tree.writable) return refusal('not-writable', tree);
+  const target = new Map(rootOf(tree.current));
   const entries = new Map(mapAt(target, 'annotations'));
   for (const change of isList(changes) ? changes : [changes]) {
     if (change.type === 'set-article') target.set('article', change.article);
     else if (!applyChange(entries, change)) return refusal('not-found', tree);
   }
   const sorted = new Map([...entries].sort(([a], [b]) => byCodeUnit(a, b)));
-  return rewrite(before, tree.root, target.set('annotations', sorted));
+  return rewrite({ text: before, root: tree.root }, target.set('annotations', sorted), format);
 }
 
 /** Makes the file say `target` and checks that it does. */
 export function rewrite(
-  text: string,
-  root: MapNode,
+  { text, root }: { readonly text: string; readonly root: MapNode },
   target: ValueMap,
+  format: SidecarFormat,
   blocks?: ReadonlyMap<string, string>,
 ): EditResult {
   const updater = new Updater(text, blocks);
   updater.root(root, target);
   if (updater.splices.length === 0) return { ok: true, text };
   const after = applySplices(text, updater.splices);
-  const tree = parseTree(after);
+  const tree = parseTree(after, format);
   const verified = tree.root !== null && tree.writable && sameValue(rootOf(tree.root), target);
   return verified ? { ok: true, text: after } : refusal('not-verified', tree);
 }

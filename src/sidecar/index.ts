@@ -19,4 +19,5 @@ export { toCsv } from './exchange/csv';
 export { toMarkdownReport } from './exchange/report';
 export { toSarif } from './exchange/sarif';
 export type { CheckedFile } from './exchange/sarif';
+export type { SidecarFormat, Upgrade } from './upgrade';
 export { tooDeepAt } from './nesting';

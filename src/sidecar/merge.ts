@@ -6,6 +6,8 @@ import type { SidecarProblem } from './problems';
 import { blockEnd, columnOf, eolOf, startWithComments } from './splice';
 import { pairOf } from './tree';
 import type { MapNode, Pair, ValueMap } from './tree';
+import { FORMAT, versionOf } from './upgrade';
+import type { SidecarFormat } from './upgrade';
 
 /** A merged sidecar; or which of the texts cannot be read and why. */
 export type MergeResult =
@@ -22,42 +24,53 @@ export type MergeResult =
  * @param base the version that both come from; '' where there is none. One that cannot be read counts as none: nothing is lost then,
  * but more is in conflict
  */
-export function mergeSidecars(base: string, ours: string, theirs: string): MergeResult {
-  const [mine, other] = [read(ours), read(theirs)];
+export function mergeSidecars(
+  base: string,
+  ours: string,
+  theirs: string,
+  format: SidecarFormat = FORMAT,
+): MergeResult {
+  const [mine, other] = [read(ours, format), read(theirs, format)];
   if (ours.trim() === '' && other.version !== null) return merged(theirs);
   if (theirs.trim() === '' && mine.version !== null) return merged(ours);
   if (mine.version === null) return { ok: false, side: 'ours', problems: mine.problems };
   if (other.version === null) return { ok: false, side: 'theirs', problems: other.problems };
   if (ours === theirs || theirs === base) return merged(ours);
   if (ours === base) return merged(theirs);
-  return write(read(base).version, mine.version, other.version);
+  return write(read(base, format).version, mine.version, other.version, format);
 }
 
 /** A text that can be read and written. */
 interface Version {
   readonly text: string;
   readonly root: MapNode;
+  /** What it says in the format of today. */
+  readonly current: MapNode;
 }
 
-function read(text: string): { version: Version | null; problems: readonly SidecarProblem[] } {
-  const { root, writable, problems } = parseTree(text);
-  return { version: root !== null && writable ? { text, root } : null, problems };
+function read(
+  text: string,
+  format: SidecarFormat,
+): { version: Version | null; problems: readonly SidecarProblem[] } {
+  const { root, current, writable, problems } = parseTree(text, format);
+  const version = root !== null && current !== null && writable ? { text, root, current } : null;
+  return { version, problems };
 }
 
 function merged(text: string, conflicts: readonly MergeConflict[] = []): MergeResult {
   return { ok: true, text, conflicts };
 }
 
-function write(base: Version | null, ours: Version, theirs: Version): MergeResult {
+function write(base: Version | null, ours: Version, theirs: Version, format: SidecarFormat): MergeResult {
   const merge = new ValueMerge();
-  const origin: ValueMap = base === null ? new Map() : rootOf(base.root);
-  const target = merge.roots(origin, rootOf(ours.root), rootOf(theirs.root));
+  const origin: ValueMap = base === null ? new Map() : rootOf(base.current);
+  const target = merge.roots(origin, rootOf(ours.current), rootOf(theirs.current));
   // The lines around the entries come from the side that changed them.
   const swap = base !== null && header(ours) === header(base) && header(theirs) !== header(base);
   const [frame, donor] = swap ? [theirs, ours] : [ours, theirs];
   const blocks = blocksToTake(base, frame, donor);
-  let result = rewrite(frame.text, frame.root, target, blocks);
-  if (!result.ok && blocks.size > 0) result = rewrite(frame.text, frame.root, target);
+  let result = rewrite(frame, target, format, blocks);
+  if (!result.ok && blocks.size > 0) result = rewrite(frame, target, format);
   if (result.ok) return merged(result.text, merge.conflicts);
   return { ok: false, side: 'result', problems: result.problems };
 }
@@ -95,5 +108,5 @@ function blocksOf({ text, root }: Version): Map<string, string> {
 function layoutOf({ text, root }: Version): string {
   const entries = pairOf(root, 'annotations')?.value;
   const first = entries?.kind === 'map' && !entries.flow ? entries.pairs[0] : undefined;
-  return `${first === undefined ? 2 : columnOf(text, first.start)} ${eolOf(text)}`;
+  return `${first === undefined ? 2 : columnOf(text, first.start)} ${eolOf(text)} ${versionOf(root)}`;
 }

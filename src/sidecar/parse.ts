@@ -5,6 +5,8 @@ import type { SidecarProblem } from './problems';
 import { readPlainTree } from './plain-tree';
 import { readSet } from './read-set';
 import type { MapNode } from './tree';
+import { FORMAT, upgradeTree } from './upgrade';
+import type { SidecarFormat } from './upgrade';
 import { readYamlTree } from './yaml-tree';
 
 /** Larger files are refused: 10,000 annotations make some 5 MB. */
@@ -22,20 +24,25 @@ export interface ParsedSidecar {
 /** A parsed file with its tree, for edits. */
 export interface SidecarTree extends ParsedSidecar {
   readonly root: MapNode | null;
+  /** What the file says in the format of today; the same as `root` unless it is of an earlier one. */
+  readonly current: MapNode | null;
 }
 
 /** Reads a sidecar. Never throws; what cannot be read is left out and reported. */
-export function parseSidecar(text: string): ParsedSidecar {
-  const { set, problems, writable } = parseTree(text);
+export function parseSidecar(text: string, format: SidecarFormat = FORMAT): ParsedSidecar {
+  const { set, problems, writable } = parseTree(text, format);
   return { set, problems, writable };
 }
 
 /** {@link parseSidecar} with the tree. */
-export function parseTree(text: string): SidecarTree {
+export function parseTree(text: string, format: SidecarFormat): SidecarTree {
   const list = new ProblemList();
   const root = readRoot(text, list);
-  const set = root === null ? { version: 0, article: '', annotations: [] } : readSet(root, list);
-  return { root, set, problems: list.problems, writable: root !== null && !list.problems.some(isBlocking) };
+  const current = root === null ? null : upgradeTree(root, format);
+  const none = { version: 0, article: '', annotations: [] };
+  const set = current === null ? none : readSet(current, list, format.version);
+  const writable = root !== null && !list.problems.some(isBlocking);
+  return { root, current, set, problems: list.problems, writable };
 }
 
 function readRoot(text: string, problems: ProblemList): MapNode | null {

@@ -1,4 +1,4 @@
-import { SIDECAR_VERSION, STATUSES } from '../annotation';
+import { STATUSES } from '../annotation';
 import type { Annotation, AnnotationSet, Conflict, Reply, See, Selector, Status } from '../annotation';
 import type { Span } from '../text';
 import { ANNOTATION_FIELDS, REPLY_FIELDS, ROOT_FIELDS } from './fields';
@@ -14,11 +14,14 @@ const BLOB_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 const TIME_WORDS = 'a time such as 2026-01-31T12:00:00Z';
 
-/** The annotations that a file's tree holds; what is wrong with them goes to `problems`. Never throws. */
-export function readSet(root: MapNode, problems: ProblemList): AnnotationSet {
+/**
+ * The annotations that a file's tree holds; what is wrong with them goes to `problems`. Never throws.
+ * @param expected the version that the tree must be of
+ */
+export function readSet(root: MapNode, problems: ProblemList, expected: number): AnnotationSet {
   const reader = new FieldReader(root, problems);
   reader.allow(ROOT_FIELDS);
-  const version = readVersion(reader, root, problems);
+  const version = readVersion(reader, root, problems, expected);
   reader.require('article');
   reader.require('annotations');
   readConflicts(reader);
@@ -32,14 +35,17 @@ export function readSet(root: MapNode, problems: ProblemList): AnnotationSet {
   return { version, article, annotations: [...annotations.values()] };
 }
 
-function readVersion(reader: FieldReader, root: MapNode, problems: ProblemList): number {
+function readVersion(reader: FieldReader, root: MapNode, problems: ProblemList, expected: number): number {
   const node = reader.node('version');
   const value = node?.kind === 'scalar' ? node.value : undefined;
-  if (value === SIDECAR_VERSION) return value;
+  if (value === expected) return value;
   const span = node ?? { start: root.start, end: root.start };
-  problems.add('unknown-version', span, 'This file needs "version: {0}" to be understood.', [
-    SIDECAR_VERSION,
-  ]);
+  if (typeof value === 'number' && value > expected) {
+    const words =
+      'A newer version of Corroborate wrote this file (version: {0}; this one knows {1}). Its notes can be read but not changed here.';
+    problems.add('unknown-version', span, words, [value, expected]);
+  } else
+    problems.add('unknown-version', span, 'This file needs "version: {0}" to be understood.', [expected]);
   return typeof value === 'number' ? value : 0;
 }
 

@@ -137,7 +137,9 @@ function inOrder(entries: readonly Entry[]): Entry[] {
 
 function itemNode({ article, item }: Entry, withPath: boolean): Node {
   const words = item.quote === '' ? vscode.l10n.t('Whole article') : oneLine(item.quote, 60);
-  const parts = [statusLabel(item.status), stateOf(item), oneLine(item.note, 60)];
+  // Of an article that is gone nobody can say where its words are.
+  const state = article.orphaned ? '' : stateOf(item);
+  const parts = [statusLabel(item.status), state, oneLine(item.note, 60)];
   if (withPath) parts.push(article.path);
   const start = { line: 0, character: 0 };
   const place = { uri: article.uri, path: article.path, range: item.range ?? { start, end: start } };
@@ -147,9 +149,7 @@ function itemNode({ article, item }: Entry, withPath: boolean): Node {
     description: parts.filter((part) => part !== '').join(' · '),
     tooltip: `${item.by} · ${item.made}\n${contextOf(item)}\n${item.note}`,
     icon: statusIcon(item.status),
-    spoken: [words, statusLabel(item.status), stateOf(item), item.by, item.note]
-      .filter((p) => p !== '')
-      .join(', '),
+    spoken: [words, statusLabel(item.status), state, item.by, item.note].filter((p) => p !== '').join(', '),
     context: `annotation.${item.anchor}${item.conflicts.length > 0 ? '.conflict' : ''}`,
     annotation,
     ...(article.orphaned ? {} : { place }),
