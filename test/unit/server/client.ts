@@ -12,13 +12,15 @@ import { startServer } from '../../../src/server/start';
 
 /** An LSP client without an editor, on a server in the same process, over a folder of its own. */
 export class TestClient {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'corroborate-lsp-'));
+  readonly folder: string;
   readonly connection: MessageConnection;
   /** Called for each report of work-done progress. */
   onProgress: (token: number | string, value: unknown) => void = () => undefined;
   private readonly waiting: { method: string; accept: (params: unknown) => boolean; done: () => void }[] = [];
 
-  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+  /** @param folder of another client, to have two on one folder */
+  constructor(files: Readonly<Record<string, string | Uint8Array>>, folder?: string) {
+    this.folder = folder ?? mkdtempSync(path.join(tmpdir(), 'corroborate-lsp-'));
     for (const [name, content] of Object.entries(files)) this.write(name, content);
     const toServer = new PassThrough();
     const toClient = new PassThrough();
