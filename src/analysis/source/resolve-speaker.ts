@@ -204,8 +204,21 @@ export class SpeakerResolver {
     const same = this.unnamed.get(key);
     const others = known?.type === 'person' && this.isSomebodys(phrase);
     const entity = (others ? null : known) ?? same ?? this.addUnnamed(described, key);
-    this.add(entity, described.first, phrase.coreEnd, 'description');
+    this.add(entity, this.behindNames(described.first, phrase.coreEnd), phrase.coreEnd, 'description');
     return entity;
+  }
+
+  /** Where a description goes on behind the names in it: mentions do not overlap ("Weber's *attorney*", "an AFP *journalist*"). */
+  private behindNames(first: number, end: number): number {
+    let start = first;
+    for (let i = lowerBound(this.placed, first); i < this.placed.length; i++) {
+      const placed = this.placed[i];
+      if (placed === undefined || placed.first >= end) break;
+      if (placed.mention.form !== 'name') continue;
+      const next = this.nameEnd(placed.first);
+      start = this.words.isPossessive(next) ? next + 1 : next;
+    }
+    return start < end ? start : first;
   }
 
   /** "the lawyer of Ivo Rask": the role is towards a named person, so it is not just any lawyer before. */

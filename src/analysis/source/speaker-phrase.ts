@@ -27,6 +27,11 @@ function isVerbal(words: ArticleWords, token: number): boolean {
   );
 }
 
+/** Whether a dash joins what stands on both its sides: "the 43-year-old". */
+function isHyphen(words: ArticleWords, token: number): boolean {
+  return words.end(token - 1) === words.start(token) && words.end(token) === words.start(token + 1);
+}
+
 /** Reads the tokens of a statement's source; null when the span holds none. `inName` tells tokens that are inside a name. */
 export function speakerPhrase(
   words: ArticleWords,
@@ -46,7 +51,8 @@ export function speakerPhrase(
       core = nameEnd;
       continue;
     }
-    if (core > first && (BREAK.test(words.lower(core)) || isVerbal(words, core))) break;
+    if (core > first && !isHyphen(words, core) && (BREAK.test(words.lower(core)) || isVerbal(words, core)))
+      break;
     core++;
   }
   return { first, end, coreEnd: Math.min(core, end) };

@@ -160,7 +160,7 @@ function withInvertedSource(words: SentenceWords, s: TaggedStatement): TaggedSta
   if (source === null) return s;
   const next = source.end;
   const last = words.sentence(s.cue.first).end;
-  if (next !== last && !',.;'.includes(words.charAt(next))) return s;
+  if (next !== last && !',.;'.includes(words.charAt(next))) return withPlacedSource(words, s, source);
   const content = s.content
     .map((c) =>
       c.first >= s.cue.end && c.first <= source.end ? { first: Math.min(c.end, source.end), end: c.end } : c,
@@ -170,6 +170,16 @@ function withInvertedSource(words: SentenceWords, s: TaggedStatement): TaggedSta
     return { ...s, source, content };
   const before = clauseBefore(words, s.cue.first - 1);
   return before === null ? s : { ...s, source, content: [before] };
+}
+
+/** ", says Ida Moe in Norvik.": what follows the verb has no verb of its own, so it is who speaks and where. */
+function withPlacedSource(words: SentenceWords, s: TaggedStatement, source: TokenRange): TaggedStatement {
+  const behind = s.content.find((c) => c.first === s.cue.end);
+  const before = s.content.filter((c) => c.end <= s.cue.first);
+  if (behind === undefined || before.length === 0 || !words.isCapital(source.end - 1)) return s;
+  for (let t = source.end; t < behind.end; t++)
+    if (FINITE.test(words.lower(t)) || words.isQuoted(t)) return s;
+  return { ...s, source, content: before };
 }
 
 /** Whether a range holds no word: "212" does not speak. */

@@ -17,7 +17,13 @@ export function completeSources(
     const agent = byAgent(words, s);
     if (agent !== null) out.push(agent);
     else if (s.source === null)
-      out.push(withSubject(words, s, sharedSource(words, s, out.at(-1)) ?? subject(words, s)));
+      out.push(
+        withSubject(
+          words,
+          s,
+          sharedSource(words, s, out.at(-1)) ?? subject(words, s) ?? distantSubject(words, s),
+        ),
+      );
     else out.push(withApposition(words, s));
   }
   return out;
@@ -60,6 +66,27 @@ function subject(words: SentenceWords, { cue }: TaggedStatement): TokenRange | n
     return null;
   for (let t = source.first; t < source.end; t++) if (words.isQuoted(t)) return null;
   return source;
+}
+
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|did|does|do)$/;
+
+/** The subject of a sentence whose first verb is another one ("The firm is sending a ship but predicts …"), or that its participle opens. */
+function distantSubject(words: SentenceWords, { cue, content }: TaggedStatement): TokenRange | null {
+  if (!isSpeech(words, cue) || words.isQuoted(cue.first)) return null;
+  const { first } = words.sentence(cue.first);
+  if (JOINS.test(words.lower(cue.first - 1)) && !words.isComma(cue.first - 2)) {
+    const opening = nounPhraseFrom(words, first);
+    return opening !== null && opening.end < cue.first && AUXILIARY.test(words.lower(opening.end))
+      ? opening
+      : null;
+  }
+  if (!/^\w+ing$/.test(words.lower(cue.first)) || cue.first > first + 1) return null;
+  const end = content.at(-1)?.end ?? cue.end;
+  if (!words.isComma(end) || words.isQuoted(end)) return null;
+  const source = nounPhraseFrom(words, end + 1);
+  return source !== null && !words.isComma(source.end) && AUXILIARY.test(words.lower(source.end))
+    ? source
+    : null;
 }
 
 /** Gives a statement its subject, and takes that out of a content that ends with it: "The barge lay still, its owner, Norvane, said". */

@@ -75,8 +75,32 @@ export function isSetPhrase(
   if (INTENTIONS.has(head) && next === 'to') return true;
   if (SPOKEN.has(words.columns.word[cue.first] ?? 0) && next === 'condition') return true;
   if (first === 'saying' && before === 'as') return source === null;
+  if (first === 'charged' || words.lower(cue.end - 2) === 'charged')
+    return words.lower(cue.end - 1) === 'with' || next === 'with';
+  if (
+    source === null &&
+    cue.end - cue.first === 1 &&
+    NAMED.test(first) &&
+    !words.isQuoted(content?.first ?? cue.end)
+  )
+    return !BE.test(before);
+  if (
+    source === null &&
+    TOPIC.test(first) &&
+    ABOUT.test(cue.end - cue.first > 1 ? words.lower(cue.end - 1) : next)
+  )
+    return true;
   return (first === 'assured' && before === 'rest') || (first === 'told' && before === 'all');
 }
+
+/** A participle behind a noun that gives it a name: "a boat called Ida". */
+const NAMED = /^(?:called|named|dubbed|known|titled)$/;
+const BE = /^(?:is|are|was|were|be|been|being|often|also)$/;
+
+/** Nouns that name a topic, with nobody who speaks: "despite concerns about". */
+const TOPIC =
+  /^(?:reports|concerns?|questions?|fears|worries|doubts|calls|criticism|complaints|allegations|claims|rumou?rs|talk|speculation)$/;
+const ABOUT = /^(?:of|about|over|for|on)$/;
 
 function has(words: SentenceWords, { first, end }: TokenRange, set: ReadonlySet<number>): boolean {
   for (let t = first; t < end; t++)

@@ -96,6 +96,7 @@ function saysNothing(words: SentenceWords, t: number): boolean {
 }
 
 function nonclaim(words: SentenceWords, cue: TokenRange): TaggedStatement | null {
+  if (words.isComma(cue.end)) return null;
   const subject = subjectBefore(words, cue.first);
   const impersonal = subject === null || /^(?:it|that|there)$/.test(words.lower(subject.end - 1));
   const end = unsaidEnd(words, cue.end);

@@ -92,7 +92,9 @@ function isFinite(words: SentenceWords, t: number): boolean {
 }
 
 /** Words before which the subject of a clause begins. */
-const STARTS = set('that which who but while when because although though and if as whether since so where');
+const STARTS = set(
+  'that which who whom whose but while when because although though and if as whether since so where',
+);
 
 /** The subject that ends before `t`: back to the beginning of its clause, over a relative clause between commas. */
 export function subjectBefore(words: SentenceWords, t: number): TokenRange | null {
