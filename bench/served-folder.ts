@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import type { MessageConnection } from 'vscode-languageserver-protocol/node';
 import { createMessageConnection } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
+import { PROGRAMS } from '../scripts/bundles';
 import type { Card } from '../src/protocol';
 import { Notifications, Requests } from '../src/protocol';
 import { nodePlatform } from '../src/server/node-platform';
@@ -22,14 +23,15 @@ export function writeFolder(folder: string, articles: readonly SyntheticArticle[
   }
 }
 
-/** Bundles the server, which is also the program of its threads. */
+/** Bundles the server, which is also the program of its threads, as the build does. */
 export async function bundleServer(outfile: string): Promise<void> {
+  const bundle = PROGRAMS.find((program) => program.outfile === 'dist/server.js');
   await build({
-    entryPoints: [path.join(root, 'src/server/node.ts')],
+    ...bundle?.options,
+    absWorkingDir: root,
+    entryPoints: [bundle?.entry ?? ''],
     outfile,
     bundle: true,
-    platform: 'node',
-    format: 'cjs',
     logLevel: 'error',
   });
 }
@@ -108,7 +110,6 @@ export class ServedFolder {
 
   async stop(): Promise<void> {
     await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
     this.connection.dispose();
   }
 

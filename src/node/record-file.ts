@@ -32,7 +32,9 @@ export class RecordFile {
   async load(): Promise<void> {
     const bytes = await readFile(this.file).catch(() => null);
     if (bytes === null) return;
-    const reading = readCache(bytes, this.analyser);
+    // A plain view of the bytes: what a Buffer cuts out of itself would keep all of it in memory.
+    const file = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    const reading = readCache(file, this.analyser);
     let step = reading.next();
     for (; step.done !== true; step = reading.next()) await setImmediate();
     for (const [key, record] of step.value.records) this.known.set(key, record);

@@ -19,6 +19,10 @@ export class WorkerPool<Job, Result> {
   private readonly busy = new Map<Worker, Task<Job, Result>>();
   private readonly size = Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
   private timer: NodeJS.Timeout | undefined;
+  /** Set where a thread ended before any had answered: its program cannot run here. */
+  private unusable: Error | undefined;
+  private answered = false;
+  private stopped = false;
 
   /**
    * @param script the program of a thread: gets jobs as messages and answers each with one message
@@ -37,6 +41,8 @@ export class WorkerPool<Job, Result> {
   /** Rejects where the thread ends before it has answered. */
   run(job: Job): Promise<Result> {
     clearTimeout(this.timer);
+    this.stopped = false;
+    if (this.unusable !== undefined) return Promise.reject(this.unusable);
     return new Promise((done, failed) => {
       this.waiting.push({ job, done, failed });
       this.next();
@@ -46,6 +52,7 @@ export class WorkerPool<Job, Result> {
   /** Ends all threads; jobs that are not done are rejected. */
   stop(): void {
     clearTimeout(this.timer);
+    this.stopped = true;
     const error = new Error('The work was stopped.');
     for (const task of this.waiting.splice(0)) task.failed(error);
     for (const worker of [...this.idle.splice(0), ...this.busy.keys()]) void worker.terminate();
@@ -69,6 +76,7 @@ export class WorkerPool<Job, Result> {
       const task = this.busy.get(worker);
       this.busy.delete(worker);
       this.idle.push(worker);
+      this.answered = true;
       task?.done(result);
       this.next();
     });
@@ -78,7 +86,10 @@ export class WorkerPool<Job, Result> {
       const place = this.idle.indexOf(worker);
       if (place >= 0) this.idle.splice(place, 1);
       task?.failed(error);
-      if (task !== undefined) this.next();
+      if (!this.answered && !this.stopped) {
+        this.unusable = error;
+        this.stop();
+      } else if (task !== undefined) this.next();
     };
     worker.on('error', ended);
     worker.on('exit', () => ended(new Error('The thread has ended.')));

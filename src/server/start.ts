@@ -101,7 +101,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => watchedFilesChanged(session, desk, articles, changes));
 
-  connection.onExit(() => background?.stop());
+  connection.onShutdown(() => background?.stop());
 
   /** Answers about an article's facts once they are found. */
   const compared = async <T>(uri: string, answer: () => T): Promise<T> => {

@@ -49,7 +49,7 @@ class Writer {
   private object(object: Record<string, unknown>, outer: string): void {
     const keys = Object.keys(object).filter((key) => object[key] !== undefined);
     const { start, end } = object;
-    const span = isWhole(start) && isWhole(end) && keys.indexOf('start') < keys.indexOf('end');
+    const span = isOffset(start) && isOffset(end) && keys.indexOf('start') < keys.indexOf('end');
     this.shape(keys, span);
     let own = outer;
     let path: unknown;
@@ -119,6 +119,7 @@ class Writer {
   }
 }
 
-function isWhole(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value);
+/** Whether a value can be where something stands in a text. */
+function isOffset(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
 }
