@@ -163,11 +163,26 @@ class FolderOfArticles implements Folder {
   }
 
   sourceId(path: string, id: string): string {
-    this.entities ??= joinSources(
-      this.articles().map((article) => ({ path: article.path, sources: article.analysis.sources })),
+    this.entities ??= this.joinedSources();
+    return this.entities.idOf(path, id);
+  }
+
+  /** Articles of one story may mean one person by a surname, or spell one name differently. */
+  private joinedSources(): Entities {
+    const context = new Map<string, string[]>();
+    this.comparison()
+      .stories.all()
+      .forEach((story, i) => {
+        for (const { path } of story) context.set(path, [...(context.get(path) ?? []), `story ${i}`]);
+      });
+    return joinSources(
+      this.articles().map(({ path, analysis }) => ({
+        path,
+        sources: analysis.sources,
+        context: context.get(path) ?? [],
+      })),
       [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
     );
-    return this.entities.idOf(path, id);
   }
 
   stories(): ReadonlyMap<string, string> {
