@@ -3,12 +3,25 @@ import { canonicalWord } from './lexicon';
 /** Letters of common Latin transliterations folded together; see {@link nameKey}. */
 const VOWELS: Readonly<Record<string, string>> = { a: 'a', e: 'i', i: 'i', y: 'i', o: 'o', u: 'o' };
 
+/** Letters that no decomposition takes apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  þ: 'th',
+  ð: 'd',
+};
+
 /** Lower case, no accents, straight apostrophes, no possessive and no dots of abbreviations ("U.S." is "us."). */
 export function foldWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[øœæßłđþð]/gu, (letter) => PLAIN[letter] ?? letter)
     .replace(/['’]s?$/u, '')
     .replace(/[.’']/gu, '');
 }
@@ -19,7 +32,7 @@ function foldSpelling(word: string): string {
   return word
     .replace(/is(e|ed|es|ing|ation)$/u, 'iz$1')
     .replace(/our(s|ed|ing|hood|able)?$/u, 'or$1')
-    .replace(/(et|lit|ent|eat|ent)re(s?)$/u, '$1er$2')
+    .replace(/(et|lit|ent|eat|ib)re(s?)$/u, '$1er$2')
     .replace(/efence(s?)$/u, 'efense$1')
     .replace(/(av|anc|od|ab|ign|u|ev)ell(ed|ing|er)$/u, '$1el$2');
 }

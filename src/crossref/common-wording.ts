@@ -175,7 +175,7 @@ function readWords(article: CorpusArticle, s: SentenceProfile): Word[] {
 let table = new Uint8Array(1 << 14);
 
 /** Index pairs of a longest common subsequence of two lists of numbers. */
-function commonPairs(a: Int32Array, b: Int32Array): [number, number][] {
+export function commonPairs(a: Int32Array, b: Int32Array): [number, number][] {
   const width = b.length + 1;
   if (table.length < (a.length + 1) * width) table = new Uint8Array((a.length + 1) * width);
   table.fill(0, a.length * width, (a.length + 1) * width);

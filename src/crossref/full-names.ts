@@ -12,18 +12,6 @@ export interface FullName extends Span {
   readonly text: string;
 }
 
-/** Letters that no decomposition takes apart. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: 'o',
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ł: 'l',
-  đ: 'd',
-  þ: 'th',
-  ð: 'd',
-};
-
 /**
  * People whom the articles of a story name in full and spell differently: "Maren Holt-Aasen" and "Maren Holt Aasen", "Hanne Odegar"
  * and "Hanne Ødegår". A name is a variant of another where it has as many parts, each sounds alike or is a letter off,
@@ -89,7 +77,7 @@ function areVariants(a: string, b: string): boolean {
 function partsOf(name: string): string[] {
   return name
     .split(/[\s-]+/u)
-    .map((part) => foldWord(part).replace(/[øœæßłđþð]/gu, (letter) => PLAIN[letter] ?? letter))
+    .map(foldWord)
     .filter((part) => part !== '');
 }
 

@@ -1,0 +1,147 @@
+import type { ArticleProfile } from './article-profile';
+import { groupLetters } from './group-letters';
+import { textLabel } from './label';
+import type { Fact, FactMention, Message, Relation } from './model';
+import { CERTAIN, roundConfidence } from './model';
+import type { Gap, Match } from './quote-match';
+import { matchQuotes, relateQuotes } from './quote-match';
+import type { Quote } from './quotes';
+import { quotesOf } from './quotes';
+
+/** A few other words in a long quotation are a difference; more are rather a translation of the same words. */
+const CLOSE = 0.8;
+/** Below the threshold of what is shown without "perhaps". */
+const PERHAPS = CERTAIN - 0.05;
+
+/**
+ * Facts of direct quotations that several articles have of one speaker: whether the words between the marks are the same, more here than
+ * there, or other ones.
+ */
+export function quoteFacts(profiles: readonly ArticleProfile[]): Fact[] {
+  const quotes = profiles.flatMap(quotesOf);
+  const groups = new Map<Quote, Quote[]>();
+  const matches = matchQuotes(quotes);
+  for (const { a, b } of matches.sort((x, y) => y.likeness - x.likeness)) {
+    const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
+    if (left === right || left.some((x) => right.some((y) => isOther(x, y)))) continue;
+    const joined = [...left, ...right];
+    for (const quote of joined) groups.set(quote, joined);
+  }
+  return [...new Set(groups.values())].map((group) => factOf(group, matches)).filter((f) => f !== undefined);
+}
+
+/** Whether an article quotes both, as two sayings. */
+function isOther(x: Quote, y: Quote): boolean {
+  return x.profile === y.profile && wording(x) !== wording(y);
+}
+
+function factOf(group: readonly Quote[], matches: readonly Match[]): Fact | undefined {
+  const quotes = [...group].sort(compareQuotes);
+  const inside = matches.filter(({ a, b }) => group.includes(a) && group.includes(b));
+  const relation = inside.reduce<Relation>((worst, m) => worse(worst, relateQuotes(m)), 'agree');
+  const [first] = quotes;
+  if (first === undefined || new Set(quotes.map((q) => q.profile)).size < 2) return undefined;
+  const groups = groupQuotes(quotes, inside, relation);
+  const close = inside.some((m) => relateQuotes(m) === 'differ' && m.likeness >= CLOSE);
+  return {
+    id: `d:${first.profile.article.path}:${first.start}`,
+    kind: 'statement',
+    label: textLabel(first.profile.article.text.prose.slice(first.start, first.end)),
+    relation,
+    reasons: reasonsOf(inside, relation),
+    mentions: quotes.map((q) => mentionOf(q, groupLetters(groups.findIndex((g) => g.includes(q))))),
+    confidence: roundConfidence(
+      relation === 'differ' && !close ? PERHAPS : Math.max(...inside.map((m) => m.likeness)),
+    ),
+  };
+}
+
+/** Those with the same words; where some have others, also those that only leave words out. */
+function groupQuotes(quotes: readonly Quote[], matches: readonly Match[], relation: Relation): Quote[][] {
+  const agree = (x: Quote, y: Quote): boolean =>
+    wording(x) === wording(y) ||
+    (relation === 'differ' &&
+      matches.some(
+        (m) => relateQuotes(m) !== 'differ' && ((m.a === x && m.b === y) || (m.a === y && m.b === x)),
+      ));
+  const groups: Quote[][] = [];
+  for (const quote of quotes) {
+    const own = groups.find((g) => g.some((other) => agree(other, quote)));
+    if (own === undefined) groups.push([quote]);
+    else own.push(quote);
+  }
+  return groups;
+}
+
+function worse(a: Relation, b: Relation): Relation {
+  return a === 'differ' || b === 'differ' ? 'differ' : a === 'refine' ? a : b;
+}
+
+function reasonsOf(matches: readonly Match[], relation: Relation): Message[] {
+  const told = matches.find((m) => relateQuotes(m) === relation);
+  if (told === undefined || relation === 'agree') return [];
+  if (relation === 'refine') return [{ message: 'one quotes more', args: [] }];
+  const [gap] = told.gaps.filter((g) => !g.omits).sort((x, y) => width(y) - width(x));
+  if (gap === undefined) return [];
+  const args = [shown(told.a, gap.a), shown(told.b, gap.b)];
+  return [{ message: 'quoted with other words: “{0}” here, “{1}” there', args }];
+}
+
+function width({ a, b }: Gap): number {
+  return Math.max(a[1] - a[0], b[1] - b[0]);
+}
+
+const MOST_SHOWN = 12;
+
+/** The words of a gap with one to each side. */
+function shown({ profile, words }: Quote, [from, to]: readonly [number, number]): string {
+  const first = Math.max(0, from - 1);
+  const last = Math.min(words.length - 1, to);
+  const end = Math.min(last, first + MOST_SHOWN - 1);
+  const text = profile.article.text.prose.slice(words[first]?.start ?? 0, words[end]?.end ?? 0);
+  return `${text.replace(/\s+/gu, ' ')}${end < last ? ' …' : ''}`;
+}
+
+/** The folded words of a quotation. */
+function wording(quote: Quote): string {
+  return quote.words.map((w) => w.key).join(' ');
+}
+
+function mentionOf({ profile, sentence, start, end, speaker }: Quote, group: string): FactMention {
+  return {
+    path: profile.article.path,
+    start,
+    end,
+    text: profile.article.text.prose.slice(start, end),
+    value: null,
+    unit: null,
+    speaker,
+    group,
+    context: { start: Math.min(start, sentence.sentence.start), end: Math.max(end, sentence.sentence.end) },
+  };
+}
+
+function compareQuotes(x: Quote, y: Quote): number {
+  const [a, b] = [x.profile.article.path, y.profile.article.path];
+  return a === b ? x.start - y.start : a < b ? -1 : 1;
+}
+
+/**
+ * Facts of what is said, with quotations told once: a text that seems to agree gives way to a quotation whose words differ, and a
+ * quotation to a text that says the same of it.
+ */
+export function withQuotes(texts: readonly Fact[], quotes: readonly Fact[]): Fact[] {
+  const telling = quotes.filter((q) => q.relation === 'differ' || !texts.some((t) => covers(t, q)));
+  const differing = telling.filter((q) => q.relation === 'differ');
+  return [
+    ...telling,
+    ...texts.filter((t) => t.relation === 'differ' || !differing.some((q) => covers(q, t))),
+  ];
+}
+
+/** Whether every mention of a fact meets one of another. */
+function covers(fact: Fact, other: Fact): boolean {
+  return other.mentions.every((o) =>
+    fact.mentions.some((m) => m.path === o.path && m.start < o.end && o.start < m.end),
+  );
+}

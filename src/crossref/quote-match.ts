@@ -1,0 +1,122 @@
+import { STOP } from '../corpus/lexicon';
+import { foldWord } from '../corpus/normalise';
+import { commonPairs } from './common-wording';
+import type { Relation } from './model';
+import type { Quote, QuotedWord } from './quotes';
+
+/** Two quotations of one saying. */
+export interface Match {
+  readonly a: Quote;
+  readonly b: Quote;
+  /** Where the words differ between the first and the last that both have. */
+  readonly gaps: readonly Gap[];
+  /** The share of common words between the first and the last of them. */
+  readonly likeness: number;
+  /** Whether one goes on, or begins earlier, where the other is cut. */
+  readonly longer: boolean;
+}
+
+/** Words of either that stand in place of each other; from and to are places in the quotations' words. */
+export interface Gap {
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+  /** Whether one only leaves out what the other has, which is no negation. */
+  readonly omits: boolean;
+}
+
+/** One speaker's words are the same saying from this share of common telling words on; … */
+const SAME_VOICE = 0.5;
+const SAME_VOICE_WORDS = 4;
+/** … and anybody's from this share. */
+const ANY_VOICE = 0.8;
+const ANY_VOICE_WORDS = 8;
+/** Quotations of two articles that are one saying. */
+export function matchQuotes(quotes: readonly Quote[]): Match[] {
+  return candidates(quotes).flatMap(([a, b]) => match(a, b) ?? []);
+}
+
+/** Pairs of quotations of two articles that share a telling word. */
+function candidates(quotes: readonly Quote[]): [Quote, Quote][] {
+  const byWord = new Map<string, number[]>();
+  const pairs = new Map<string, [Quote, Quote]>();
+  quotes.forEach((quote, j) => {
+    for (const key of new Set(quote.words.filter(isTelling).map((w) => w.key))) {
+      const holders = byWord.get(key) ?? [];
+      for (const i of holders) {
+        const other = quotes[i];
+        if (other !== undefined && other.profile !== quote.profile) pairs.set(`${i} ${j}`, [other, quote]);
+      }
+      byWord.set(key, [...holders, j]);
+    }
+  });
+  return [...pairs.values()];
+}
+
+function isTelling(word: QuotedWord): boolean {
+  return word.key.length > 3 && !STOP.has(foldWord(word.text));
+}
+
+function match(a: Quote, b: Quote): Match | undefined {
+  const pairs = pairsOf(a, b);
+  const telling = (words: readonly QuotedWord[]): number => words.filter(isTelling).length;
+  const shorter = Math.min(telling(a.words), telling(b.words));
+  const common = telling(pairs.flatMap(([i]) => a.words[i] ?? []));
+  const sameVoice = [...a.voice].some((key) => b.voice.has(key));
+  const enough = sameVoice
+    ? pairs.length >= SAME_VOICE_WORDS && common >= 2 && common >= SAME_VOICE * shorter
+    : pairs.length >= ANY_VOICE_WORDS && common >= ANY_VOICE * shorter;
+  const [first, last] = [pairs[0], pairs[pairs.length - 1]];
+  if (!enough || first === undefined || last === undefined) return undefined;
+  const span = Math.max(last[0] - first[0], last[1] - first[1]) + 1;
+  return {
+    a,
+    b,
+    gaps: gapsIn(a, b, pairs),
+    likeness: pairs.length / span,
+    longer: first[0] + first[1] > 0 || a.words.length - last[0] + b.words.length - last[1] > 2,
+  };
+}
+
+/** The places between common words where the two have others that change what is said. */
+function gapsIn(a: Quote, b: Quote, pairs: readonly [number, number][]): Gap[] {
+  return pairs.slice(1).flatMap(([i, j], k) => {
+    const [i0, j0] = pairs[k] ?? [i, j];
+    const places = { a: [i0 + 1, i], b: [j0 + 1, j] } as const;
+    const [left, right] = [lettersOf(a, places.a), lettersOf(b, places.b)];
+    const omits = (left === '' || right === '') && !NEGATION.test(left + right);
+    return left === right ? [] : [{ ...places, omits }];
+  });
+}
+
+/** Small words that change nothing: "that", "the"; negations are none of them. */
+const LIGHT =
+  /^(?:a|an|the|that|and|is|are|was|were|be|been|has|have|had|will|would|to|of|in|on|so|very|just|well|oh|but|it|this|these|those|then|as)$/u;
+
+const NEGATION = /^(?:not|no|never|none)|nt$/u;
+
+/** The letters of some words without the light ones, so that "oil fields" is "oilfields". */
+function lettersOf({ words }: Quote, [from, to]: readonly [number, number]): string {
+  return words
+    .slice(from, to)
+    .map((w) => w.key)
+    .filter((key) => !LIGHT.test(key))
+    .join('');
+}
+
+/** Index pairs of the words that two quotations have in common, in order. */
+function pairsOf(a: Quote, b: Quote): [number, number][] {
+  const numbers = new Map<string, number>();
+  const numbered = (quote: Quote): Int32Array =>
+    Int32Array.from(quote.words, ({ key }) => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    });
+  return commonPairs(numbered(a), numbered(b));
+}
+
+/** Other words; the same but for words that one leaves out; or the same. */
+export function relateQuotes({ gaps, longer }: Match): Relation {
+  if (gaps.some((gap) => !gap.omits)) return 'differ';
+  return gaps.length > 0 || longer ? 'refine' : 'agree';
+}
