@@ -9,6 +9,8 @@ Usage
   corroborate check PATH…    [--format text|json|sarif] [--fail-on STATUS,…]
       Annotation files: format, ids, whether the annotated words still stand in the article.
       --fail-on also counts annotations of these statuses as findings (disputed,needs-source).
+  corroborate adopt OLD NEW
+      The annotations of an article that is now called NEW go along with it.
   corroborate merge BASE OURS THEIRS [--output FILE]
       Merges three versions of an annotation file by meaning; a true conflict keeps both values.
   corroborate install-merge-driver [FOLDER]

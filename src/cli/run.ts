@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { adopt } from './commands/adopt';
 import { analyze } from './commands/analyze';
 import { check } from './commands/check';
 import { compare } from './commands/compare';
@@ -95,6 +96,12 @@ async function dispatch(
       if (article === undefined || source === undefined || more.length > 0)
         throw new UsageError('import needs ARTICLE and FILE (see --help)');
       return importAnnotations(article, source, terminal);
+    }
+    case 'adopt': {
+      const [old, now, ...more] = rest;
+      if (old === undefined || now === undefined || more.length > 0)
+        throw new UsageError('adopt needs OLD and NEW (see --help)');
+      return adopt(old, now, terminal);
     }
     case 'install-merge-driver':
       return installMergeDriver(rest[0] ?? '.', terminal);

@@ -84,7 +84,7 @@ export function checkSidecar(text: string, article: CheckedArticle, base?: BaseT
 function noArticle({ name, homes = [] }: CheckedArticle, { article }: Places): Finding {
   const [likely] = homes;
   if (likely === undefined) return found('no-article', 'error', article, 'There is no article {0}.', [name]);
-  const words = 'There is no article {0}. It may be {1} now: move this file beside that one.';
+  const words = 'There is no article {0}. It may be {1} now; "corroborate adopt" moves this file along.';
   return { ...found('no-article', 'error', article, words, [name, likely]), homes };
 }
 

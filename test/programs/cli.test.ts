@@ -88,6 +88,36 @@ describe('the command line tool', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
+  it('stops a commit whose annotations do not fit, with the hook of the guide', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hook-'));
+    const guide = fs.readFileSync(path.join(ROOT, 'docs', 'user', 'ci.md'), 'utf8');
+    const hook = /```sh\n(#!\/bin\/sh[^]*?)```/.exec(guide)?.[1] ?? '';
+    const env = { ...process.env, PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}` };
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      });
+    const script = (name: string, text: string): void =>
+      fs.writeFileSync(path.join(folder, name), text, { mode: 0o755 });
+    try {
+      git('init', '-q');
+      script('.git/hooks/pre-commit', hook);
+      script('corroborate', `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`);
+      fs.writeFileSync(path.join(folder, 'a.txt'), 'Nine people left.\n');
+      git('add', 'a.txt');
+      assert.equal(git('commit', '-qm', 'article').status, 0);
+      fs.writeFileSync(path.join(folder, 'a.txt.annotations.yaml'), 'version: 1\nannotations: [\n');
+      git('add', '.');
+      const { status, stdout, stderr } = git('commit', '-qm', 'annotations');
+      assert.equal(status, 1);
+      assert.match(stdout + stderr, /a\.txt\.annotations\.yaml:\d+: error/);
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says what it cannot do, and ends with 2', () => {
     check(['compare', path.join(FIXTURES, 'no-such-folder')], { code: 2, err: /no-such-folder/ });
     check(['analyse'], { code: 2, err: /analyse/ });

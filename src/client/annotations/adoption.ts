@@ -129,6 +129,8 @@ class Adoption {
       void vscode.window.showInformationMessage(vscode.l10n.t('Every annotation file has its article.'));
       return undefined;
     }
+    const [only, second] = orphans;
+    if (second === undefined) return only;
     const choices = orphans.map((orphan) => ({
       orphan,
       label: orphan.path,

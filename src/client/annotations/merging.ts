@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AnnotatedArticle, AnnotationOutcome, ConflictItem } from '../../protocol';
 import { Requests } from '../../protocol';
 import type { AnnotatedArticles } from './annotated-articles';
+import { statusLabel, STATUSES } from './statuses';
 import type { Targets } from './targets';
 import type { AnnotationThreads } from './threads';
 
@@ -87,6 +88,8 @@ async function pickValue({ field, values }: ConflictItem): Promise<string | unde
   const words = (value: string): string => {
     if (field === 'removed')
       return value === 'removed' ? vscode.l10n.t('Remove it') : vscode.l10n.t('Keep it as it was changed');
+    const status = field === 'status' ? STATUSES.find(({ name }) => name === value) : undefined;
+    if (status !== undefined) return statusLabel(status.name);
     return value === '' ? vscode.l10n.t('(left out)') : value.replace(/\s+/g, ' ');
   };
   const choices = values.map((value) => ({ label: words(value), value }));

@@ -187,6 +187,34 @@ describe('command line', () => {
       assert.match((await check('check .', alone, 1)).out, /no-article/);
     });
 
+    it('names the article that a lost one seems to be now, and its annotations go there on request', async () => {
+      const files = {
+        'desk/late.txt': FIRST.replace('Monday', 'Tuesday'),
+        'late.txt': 'Another story.\n',
+        'a.txt.annotations.yaml': sidecar('Nine miners', 'verified'),
+      };
+      const { out } = await check('check . --format json', files, 1);
+      const [file] = (JSON.parse(out) as { files: { findings: { code: string; homes: string[] }[] }[] })
+        .files;
+      assert.deepEqual(file?.findings[0]?.homes, ['desk/late.txt']);
+      assert.match((await check('check a.txt.annotations.yaml', {}, 1)).out, /It may be desk\/late\.txt now/);
+      assert.match((await check('adopt a.txt desk/late.txt', {}, 0)).out, /1 annotations are now/);
+      assert.match((await check('check .', {}, 0)).out, /1 annotation files, 0 findings/);
+      assert.match((await check('adopt a.txt desk/late.txt', {}, 2)).err, /has no annotations/);
+      assert.match((await check('adopt desk/late.txt none.txt', {}, 2)).err, /no such file/);
+    });
+
+    it('finds files that are no text, and those of a newer version', async () => {
+      const files = {
+        'a.txt': FIRST,
+        'a.txt.annotations.yaml': sidecar('Nine miners', 'verified').replace('version: 1', 'version: 2'),
+        'b.txt.annotations.yaml': Uint8Array.of(0xc3),
+      };
+      const { out } = await check('check .', files, 1);
+      assert.match(out, /a\.txt\.annotations\.yaml:1: error: A newer version of Corroborate/);
+      assert.match(out, /b\.txt\.annotations\.yaml:1: error: .*not UTF-8 text/);
+    });
+
     it('prints JSON and SARIF', async () => {
       const files = { 'a.txt': FIRST, 'a.txt.annotations.yaml': sidecar('the harvest of pears', 'verified') };
       const json = JSON.parse((await check('check . --format json', files, 1)).out) as {
