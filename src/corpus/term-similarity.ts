@@ -17,14 +17,20 @@ const LOUDEST = 2;
 
 /** Cosine similarities with terms weighted by their rarity in news and inside the set. */
 export function similarities(bags: readonly TermBag[], dictionary: Dictionary): Similarities {
-  const holders = new Map<number, { member: number; loudness: number }[]>();
+  const holders = new Map<number, number[]>();
+  const louder = new Map<number, number[]>();
   bags.forEach(({ terms, counts }, member) => {
     for (let i = 0; i < terms.length; i++) {
-      const entry = { member, loudness: Math.min(LOUDEST, Math.sqrt(counts[i] ?? 1)) };
       const term = terms[i] ?? -1;
+      const loudness = Math.min(LOUDEST, Math.sqrt(counts[i] ?? 1));
       const list = holders.get(term);
-      if (list === undefined) holders.set(term, [entry]);
-      else list.push(entry);
+      if (list === undefined) {
+        holders.set(term, [member]);
+        louder.set(term, [loudness]);
+      } else {
+        list.push(member);
+        louder.get(term)?.push(loudness);
+      }
     }
   });
   const n = bags.length;
@@ -33,12 +39,17 @@ export function similarities(bags: readonly TermBag[], dictionary: Dictionary): 
   for (const [term, list] of holders) {
     if (list.length < 2) continue;
     const rarity = Math.log2((n + 1) / (list.length + 0.5)) * dictionary.bits(term);
-    for (const a of list) {
-      const wa = rarity * a.loudness;
-      norms[a.member] = (norms[a.member] ?? 0) + wa * wa;
-      const row = dots[a.member];
+    const loudness = louder.get(term) ?? [];
+    for (let i = 0; i < list.length; i++) {
+      const a = list[i] ?? 0;
+      const wa = rarity * (loudness[i] ?? 1);
+      norms[a] = (norms[a] ?? 0) + wa * wa;
+      const row = dots[a];
       if (row === undefined) continue;
-      for (const b of list) row[b.member] = (row[b.member] ?? 0) + wa * rarity * b.loudness;
+      for (let j = 0; j < list.length; j++) {
+        const b = list[j] ?? 0;
+        row[b] = (row[b] ?? 0) + wa * rarity * (loudness[j] ?? 1);
+      }
     }
   }
   dots.forEach((row, a) => {
