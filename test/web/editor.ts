@@ -59,12 +59,12 @@ export class WebEditor {
     await this.window.decorations().filter({ hasText: text }).first().waitFor();
   }
 
-  /** Unfolds the first thread by its mark beside the text: VS Code 1.91 does not let an extension unfold one that it folded. */
-  async unfoldThread(): Promise<void> {
-    await this.window.page
-      .locator('.editor-instance .comment-thread, .editor-instance .comment-thread-unresolved')
-      .first()
-      .click();
+  /** Goes from the first line to the next annotation, by its key. */
+  async goToNextAnnotation(): Promise<void> {
+    const { page } = this.window;
+    await page.locator('.editor-instance .comment-thread-unresolved').first().waitFor();
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.press('Alt+F9');
   }
 
   /** A file of the served folder; empty where there is none. */

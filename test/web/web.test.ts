@@ -34,7 +34,7 @@ describe('VS Code for the web', function () {
     await editor.assertNoErrors();
   });
 
-  it('keeps an annotation in the virtual workspace, and shows it again after a reload', async () => {
+  it('keeps an annotation in the virtual workspace, and unfolds it again after a reload', async () => {
     const { window } = editor;
     await window.selectByKeyboard(editor.read(ARTICLE), '38 firefighters');
     await window.page.keyboard.press('Control+Alt+KeyA');
@@ -46,7 +46,7 @@ describe('VS Code for the web', function () {
     await window.reload();
     await editor.openFile(ARTICLE);
     await editor.untilColoured('according to');
-    await editor.unfoldThread();
+    await editor.goToNextAnnotation();
     await window.page.locator('.review-comment', { hasText: 'Ask the depot.' }).first().waitFor();
     await editor.assertNoErrors();
   });
