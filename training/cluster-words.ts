@@ -1,28 +1,80 @@
+import type { WordClasses } from '../src/analysis/statement/word-clusters';
+import { packClasses } from '../src/analysis/statement/word-clusters';
 import { hashWord } from '../src/analysis/statement/word-columns';
 import type { ArticleText } from '../src/text';
-import { randomNumbers } from './random';
+import type { KnownContexts } from './foresee-contexts';
+import { foreseeContexts } from './foresee-contexts';
+import type { Points } from './k-means';
+import { kMeans } from './k-means';
+import type { SparseRows } from './reduce-rows';
+import { reduceRows } from './reduce-rows';
+import type { WordVectors } from './word-vectors';
+import { toUnit } from './word-vectors';
 
 const CONTEXTS = 1000;
 const DIMENSIONS = 48;
+const LEAST_COUNT = 4;
+const MOST_WORDS = 12_000;
 
-/** What `wordClusters` reads: word hashes and their classes in an open-addressing table. */
-export interface ClusterTable {
-  readonly keys: Int32Array;
-  readonly values: Uint16Array;
-}
+/** What a general vector counts beside the one of contexts. */
+const MEANING_SHARE = 0.7;
 
-export interface ClusterOptions {
-  readonly words: number;
-  readonly fine: number;
-  readonly coarse: number;
-  readonly seed: number;
-}
+/** How many groups of each sort. */
+const GROUPS: WordClasses = { cluster: 256, class: 48, kin: 512 };
+
+/** A word's hash, and its classes as {@link packClasses} writes them. */
+export type ClassedWord = readonly [hash: number, classes: number];
 
 /**
- * Groups frequent words by the words that stand directly before and after them: positive pointwise mutual information, reduced
- * by a randomised singular value decomposition (Halko et al. 2011), grouped by spherical k-means.
+ * Groups words three times: finely and coarsely by the words that stand directly before and after them in these texts (positive
+ * pointwise mutual information, reduced; foreseen for words that are rare here), and by their meaning in general.
  */
-export function clusterWords(texts: readonly ArticleText[], o: ClusterOptions): ClusterTable {
+export function clusterWords(
+  texts: readonly ArticleText[],
+  vectors: WordVectors,
+  seed: number,
+): ClassedWord[] {
+  const known = knownContexts(texts, seed);
+  const own = new Map(known.words.map((hash, i) => [hash, i]));
+  const general = new Map(vectors.hashes.map((hash, i) => [hash, i]));
+  const words = [...new Set([...known.words, ...vectors.hashes])].filter((hash) => hash !== 0);
+  const foresee = foreseeContexts(known, vectors);
+  const contexts = words.map((hash) => foresee(general.get(hash) ?? -1, own.get(hash) ?? -1));
+  const meanings = words.map((hash) => {
+    const i = general.get(hash) ?? vectors.words.length;
+    return vectors.data.slice(i * vectors.width, (i + 1) * vectors.width);
+  });
+  const leading = known.words.length;
+  const cluster = kMeans(points(contexts, meanings, leading), GROUPS.cluster, seed);
+  const class_ = kMeans(points(contexts, [], leading), GROUPS.class, seed + 1);
+  const kin = kMeans(points(meanings, [], leading), GROUPS.kin, seed + 2);
+  return words.map((hash, i) => [
+    hash,
+    packClasses({
+      cluster: cluster[i] ?? 0,
+      class: class_[i] ?? 0,
+      kin: general.has(hash) ? (kin[i] ?? 0) : GROUPS.kin,
+    }),
+  ]);
+}
+
+/** Lays vectors one behind the other, each joined to a second one where there is one. */
+function points(first: readonly Float64Array[], second: readonly Float64Array[], leading: number): Points {
+  const widest = (vectors: readonly Float64Array[]): number =>
+    vectors.reduce((most, v) => Math.max(most, v.length), 0);
+  const offset = widest(first);
+  const width = offset + widest(second);
+  const data = new Float64Array(first.length * width);
+  first.forEach((vector, i) => {
+    const point = data.subarray(i * width, (i + 1) * width);
+    point.set(vector);
+    second[i]?.forEach((x, k) => (point[offset + k] = MEANING_SHARE * x));
+    toUnit(point);
+  });
+  return { width, data, leading };
+}
+
+function knownContexts(texts: readonly ArticleText[], seed: number): KnownContexts {
   const streams = texts.map((t) =>
     Int32Array.from({ length: t.tokens.count }, (_, i) =>
       hashWord(
@@ -35,19 +87,16 @@ export function clusterWords(texts: readonly ArticleText[], o: ClusterOptions): 
   const counts = new Map<number, number>();
   for (const s of streams) for (const w of s) counts.set(w, (counts.get(w) ?? 0) + 1);
   const ranked = [...counts]
-    .filter(([w, n]) => n >= 4 && w !== 0)
+    .filter(([w, n]) => n >= LEAST_COUNT && w !== 0)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, o.words)
-    .map(([w]) => w);
-  const vectors = reduce(contextRows(streams, ranked), o.seed);
-  const fine = kMeans(vectors, ranked.length, o.fine, o.seed);
-  const coarse = kMeans(vectors, ranked.length, o.coarse, o.seed + 1);
-  return table(ranked, fine, coarse);
-}
-
-interface SparseRows {
-  readonly rows: readonly { readonly columns: number[]; readonly values: number[] }[];
-  readonly width: number;
+    .slice(0, MOST_WORDS);
+  const words = ranked.map(([w]) => w);
+  return {
+    words,
+    counts: ranked.map(([, n]) => n),
+    width: DIMENSIONS,
+    data: reduceRows(contextRows(streams, words), DIMENSIONS, seed),
+  };
 }
 
 function contextRows(streams: readonly Int32Array[], ranked: readonly number[]): SparseRows {
@@ -85,100 +134,4 @@ function contextRows(streams: readonly Int32Array[], ranked: readonly number[]):
     return { columns, values };
   });
   return { rows, width: CONTEXTS * 2 };
-}
-
-/** The left singular vectors of the largest values, scaled to unit rows. */
-function reduce(matrix: SparseRows, seed: number): Float64Array {
-  const random = randomNumbers(seed);
-  const d = DIMENSIONS;
-  let basis = Float64Array.from({ length: matrix.width * d }, () => random() * 2 - 1);
-  let image = new Float64Array(0);
-  for (let round = 0; round < 4; round++) {
-    image = new Float64Array(matrix.rows.length * d);
-    matrix.rows.forEach((row, r) => {
-      row.columns.forEach((column, i) => {
-        const v = row.values[i] ?? 0;
-        for (let k = 0; k < d; k++)
-          image[r * d + k] = (image[r * d + k] ?? 0) + v * (basis[column * d + k] ?? 0);
-      });
-    });
-    if (round === 3) break;
-    orthonormalise(image, matrix.rows.length, d);
-    basis = new Float64Array(matrix.width * d);
-    matrix.rows.forEach((row, r) => {
-      row.columns.forEach((column, i) => {
-        const v = row.values[i] ?? 0;
-        for (let k = 0; k < d; k++)
-          basis[column * d + k] = (basis[column * d + k] ?? 0) + v * (image[r * d + k] ?? 0);
-      });
-    });
-    orthonormalise(basis, matrix.width, d);
-  }
-  for (let r = 0; r < matrix.rows.length; r++) {
-    const norm = Math.hypot(...image.subarray(r * d, (r + 1) * d)) || 1;
-    for (let k = 0; k < d; k++) image[r * d + k] = (image[r * d + k] ?? 0) / norm;
-  }
-  return image;
-}
-
-function orthonormalise(m: Float64Array, rows: number, d: number): void {
-  for (let k = 0; k < d; k++) {
-    for (let j = 0; j < k; j++) {
-      let dot = 0;
-      for (let r = 0; r < rows; r++) dot += (m[r * d + k] ?? 0) * (m[r * d + j] ?? 0);
-      for (let r = 0; r < rows; r++) m[r * d + k] = (m[r * d + k] ?? 0) - dot * (m[r * d + j] ?? 0);
-    }
-    let norm = 0;
-    for (let r = 0; r < rows; r++) norm += (m[r * d + k] ?? 0) ** 2;
-    norm = Math.sqrt(norm) || 1;
-    for (let r = 0; r < rows; r++) m[r * d + k] = (m[r * d + k] ?? 0) / norm;
-  }
-}
-
-function kMeans(vectors: Float64Array, rows: number, k: number, seed: number): Uint16Array {
-  const d = DIMENSIONS;
-  const random = randomNumbers(seed);
-  const centres = new Float64Array(k * d);
-  for (let c = 0; c < k; c++) {
-    const r = Math.floor(random() * Math.min(rows, k * 6));
-    centres.set(vectors.subarray(r * d, (r + 1) * d), c * d);
-  }
-  const assigned = new Uint16Array(rows);
-  for (let round = 0; round < 15; round++) {
-    for (let r = 0; r < rows; r++) assigned[r] = nearest(vectors, r * d, centres, k, d);
-    centres.fill(0);
-    for (let r = 0; r < rows; r++) {
-      const c = (assigned[r] ?? 0) * d;
-      for (let i = 0; i < d; i++) centres[c + i] = (centres[c + i] ?? 0) + (vectors[r * d + i] ?? 0);
-    }
-    for (let c = 0; c < k; c++) {
-      const norm = Math.hypot(...centres.subarray(c * d, (c + 1) * d)) || 1;
-      for (let i = 0; i < d; i++) centres[c * d + i] = (centres[c * d + i] ?? 0) / norm;
-    }
-  }
-  return assigned;
-}
-
-function nearest(vectors: Float64Array, at: number, centres: Float64Array, k: number, d: number): number {
-  let best = -Infinity;
-  let which = 0;
-  for (let c = 0; c < k; c++) {
-    let dot = 0;
-    for (let i = 0; i < d; i++) dot += (vectors[at + i] ?? 0) * (centres[c * d + i] ?? 0);
-    if (dot > best) [best, which] = [dot, c];
-  }
-  return which;
-}
-
-function table(words: readonly number[], fine: Uint16Array, coarse: Uint16Array): ClusterTable {
-  const size = 1 << (33 - Math.clz32(words.length));
-  const keys = new Int32Array(size);
-  const values = new Uint16Array(size);
-  words.forEach((word, i) => {
-    let slot = word & (size - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = word;
-    values[slot] = (fine[i] ?? 0) | ((coarse[i] ?? 0) << 8);
-  });
-  return { keys, values };
 }

@@ -1,6 +1,6 @@
-import { CUE_FEATURES, cueFeatures } from '../src/analysis/statement/cue-features';
+import { CUE_FEATURES, CueFeatures } from '../src/analysis/statement/cue-features';
 import type { TokenRange } from '../src/analysis/statement/cue-window';
-import { cueWindow } from '../src/analysis/statement/cue-window';
+import type { CueWindows } from '../src/analysis/statement/cue-window';
 import { cueColumn, ROLE_FEATURES, RoleFeatures } from '../src/analysis/statement/role-features';
 import { NO_BARRIER } from '../src/analysis/statement/segment-automaton';
 import type { WordColumns } from '../src/analysis/statement/word-columns';
@@ -10,6 +10,7 @@ import type { AnnotatedArticle, Attribution } from './polnear';
 /** An article ready to learn from. */
 export interface TrainingArticle extends AnnotatedArticle {
   readonly columns: WordColumns;
+  readonly windows: CueWindows;
 }
 
 /** An example, and the token of the article that it begins with. */
@@ -22,18 +23,21 @@ export interface PlacedExample {
 export function cueExamples(article: TrainingArticle): PlacedExample[] {
   const gold = new Uint8Array(article.columns.count);
   for (const { cue } of article.attributions) for (const range of cue) mark(gold, range.first, range.end, 1);
-  const features = new Int32Array(CUE_FEATURES);
+  const features = new CueFeatures();
   return article.text.sentences
     .filter((s) => s.endToken > s.firstToken)
     .map(({ firstToken: first, endToken: end }) => {
       const rows = new Int32Array((end - first) * CUE_FEATURES);
-      for (let t = first; t < end; t++) {
-        cueFeatures(article.columns, t, first, end, features);
-        rows.set(features, (t - first) * CUE_FEATURES);
-      }
+      for (let t = first; t < end; t++)
+        features.write(article.columns, t, first, end, rows, (t - first) * CUE_FEATURES);
       return {
         first,
-        example: { count: end - first, rows, gold: closed(gold.slice(first, end), 1), barrier: NO_BARRIER },
+        example: {
+          count: end - first,
+          rows,
+          gold: closed(gold.slice(first, end), 1),
+          barrier: NO_BARRIER,
+        },
       };
     });
 }
@@ -49,12 +53,15 @@ export function roleExample(
   cue: TokenRange,
   attribution: Attribution | null,
 ): PlacedExample {
-  const { columns, text } = article;
-  const window = cueWindow(text, columns, cue);
+  const { columns } = article;
+  const window = article.windows.around(cue);
   const count = window.end - window.first;
   const rows = new Int32Array(count * ROLE_FEATURES);
   new RoleFeatures(columns, cueColumn(columns.count, cues)).write(window, cue, rows);
-  const barrier = { first: cue.first - window.first, end: cue.end - window.first };
+  const barrier = {
+    first: cue.first - window.first,
+    end: cue.end - window.first,
+  };
   rows.fill(-1, barrier.first * ROLE_FEATURES, barrier.end * ROLE_FEATURES);
   const gold = new Uint8Array(count);
   gold.fill(0xff, barrier.first, barrier.end);

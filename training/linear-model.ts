@@ -1,4 +1,5 @@
 import { FEATURE_BITS } from '../src/analysis/statement/feature-hash';
+import { SLOT_BITS, slotOf } from '../src/analysis/statement/packed-weights';
 import type { Barrier } from '../src/analysis/statement/segment-automaton';
 
 const ROWS = 1 << FEATURE_BITS;
@@ -42,7 +43,11 @@ export function numberRows(examples: readonly Example[], least: number): RowInde
   rows.forEach((row, i) => (numberOf[row] = i));
   for (const e of examples)
     for (let i = 0; i < e.rows.length; i++) e.rows[i] = numberOf[e.rows[i] ?? -1] ?? -1;
-  return { numberOf, rows, counts: Uint32Array.from(rows, (row) => seen[row] ?? 0) };
+  return {
+    numberOf,
+    rows,
+    counts: Uint32Array.from(rows, (row) => seen[row] ?? 0),
+  };
 }
 
 /**
@@ -56,9 +61,16 @@ export function keepRows(model: LinearModel, examples: readonly Example[], limit
     for (let c = 0; c < columns; c++) most = Math.max(most, Math.abs(weights[i * columns + c] ?? 0));
     return most * Math.sqrt(index.counts[i] ?? 0);
   });
+  const taken = new Uint8Array(1 << SLOT_BITS);
+  let free = limit;
   const kept = [...index.rows.keys()]
     .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
-    .slice(0, limit)
+    .filter((i) => {
+      const slot = slotOf(index.rows[i] ?? 0);
+      if (taken[slot] === 1 || free-- <= 0) return false;
+      taken[slot] = 1;
+      return true;
+    })
     .sort((a, b) => a - b);
   const renumbered = new Int32Array(index.rows.length).fill(-1);
   kept.forEach((old, i) => (renumbered[old] = i));

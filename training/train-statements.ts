@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 
 import { CUE_FEATURES } from '../src/analysis/statement/cue-features';
 import type { TokenRange } from '../src/analysis/statement/cue-window';
+import { CueWindows } from '../src/analysis/statement/cue-window';
 import { ROLE_FEATURES } from '../src/analysis/statement/role-features';
 import { CUE_AUTOMATON, NO_BARRIER, ROLE_AUTOMATON } from '../src/analysis/statement/segment-automaton';
 import { SegmentDecoder } from '../src/analysis/statement/segment-decoder';
 import { segmentsOf } from '../src/analysis/statement/segments';
-import { wordClusters } from '../src/analysis/statement/word-clusters';
+import { classTable } from '../src/analysis/statement/word-clusters';
 import { wordColumns } from '../src/analysis/statement/word-columns';
 import { clusterWords } from './cluster-words';
 import type { PlacedExample, TrainingArticle } from './examples';
@@ -17,13 +18,16 @@ import { keepRows, numberRows, scoreNumbered } from './linear-model';
 import { readPolnear } from './polnear';
 import type { CrfOptions } from './train-crf';
 import { trainCrf } from './train-crf';
+import { readVectors, VECTORS } from './word-vectors';
 import { packModel } from './write-model';
+
+const SEED = 1;
 
 const CUE_CRF: CrfOptions = {
   automaton: CUE_AUTOMATON,
   features: CUE_FEATURES,
   epochs: 8,
-  seed: 1,
+  seed: SEED,
   rate: 0.1,
   dropout: 0.3,
   margin: 0,
@@ -35,7 +39,7 @@ const ROLE_CRF: CrfOptions = {
   features: ROLE_FEATURES,
   epochs: 7,
   hard: true,
-  dropout: 0,
+  dropout: 0.25,
 };
 
 /** How many features each tagger keeps, and how long it learns before they are chosen. */
@@ -49,7 +53,10 @@ const FOLD_BIAS = 1.5;
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../shared/corpora/polnear/polnear_train.jsonl' },
+    data: {
+      type: 'string',
+      default: '../shared/corpora/polnear/polnear_train.jsonl',
+    },
     out: { type: 'string', default: 'models/statements.bin' },
     /** Leaves out every tenth article, for choosing between models. */
     'hold-out': { type: 'boolean', default: false },
@@ -63,10 +70,14 @@ function say(what: string): void {
 const articles = readPolnear(values.data).filter((_, i) => !values['hold-out'] || i % 10 !== 3);
 const table = clusterWords(
   articles.map((a) => a.text),
-  { words: 12000, fine: 256, coarse: 48, seed: 1 },
+  readVectors(VECTORS),
+  SEED,
 );
-const clusters = wordClusters(table.keys, table.values);
-const training: TrainingArticle[] = articles.map((a) => ({ ...a, columns: wordColumns(a.text, clusters) }));
+const clusters = classTable(table, table.length);
+const training: TrainingArticle[] = articles.map((a) => {
+  const columns = wordColumns(a.text, clusters);
+  return { ...a, columns, windows: new CueWindows(a.text, columns) };
+});
 say(`${training.length} articles read, words grouped`);
 
 const cueSets = training.map(cueExamples);
@@ -108,7 +119,10 @@ function jackknife(): TokenRange[][] {
   const found: TokenRange[][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = cueSets.filter((_, i) => i % FOLDS !== fold);
-    const model = trainCrf(examplesOf(others), cues.index, { ...CUE_CRF, epochs: 4 });
+    const model = trainCrf(examplesOf(others), cues.index, {
+      ...CUE_CRF,
+      epochs: 4,
+    });
     cueSets.forEach((set, i) => {
       if (i % FOLDS === fold) found[i] = set.flatMap((placed) => cuesIn(model, placed));
     });

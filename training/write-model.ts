@@ -1,11 +1,11 @@
 import { MODEL_MAGIC, MODEL_VERSION } from '../src/analysis/statement/model-file';
-import { BUCKETS, LOW_BITS } from '../src/analysis/statement/packed-weights';
-import type { ClusterTable } from './cluster-words';
+import { SLOT_BITS, slotOf, tagOf } from '../src/analysis/statement/packed-weights';
+import type { ClassedWord } from './cluster-words';
 import type { LinearModel } from './linear-model';
 
 /** What goes into the weights file. */
 export interface ModelParts {
-  readonly clusters: ClusterTable;
+  readonly clusters: readonly ClassedWord[];
   readonly cues: LinearModel;
   readonly roles: LinearModel;
   readonly speechBias: number;
@@ -29,42 +29,31 @@ export function packModel(parts: ModelParts): Uint8Array {
   ]);
 }
 
-function packClusters({ keys, values }: ClusterTable): Uint8Array {
-  const used = [...keys.keys()].filter((i) => keys[i] !== 0);
-  const out = new DataView(new ArrayBuffer(4 + used.length * 6));
-  out.setUint32(0, used.length, true);
-  used.forEach((slot, i) => {
-    out.setInt32(4 + i * 4, keys[slot] ?? 0, true);
-    out.setUint16(4 + used.length * 4 + i * 2, values[slot] ?? 0, true);
+function packClusters(words: readonly ClassedWord[]): Uint8Array {
+  const out = new DataView(new ArrayBuffer(4 + words.length * 8));
+  out.setUint32(0, words.length, true);
+  words.forEach(([hash, classes], i) => {
+    out.setInt32(4 + i * 8, hash, true);
+    out.setInt32(8 + i * 8, classes, true);
   });
   return new Uint8Array(out.buffer);
 }
 
 function packWeights({ columns, weights, index }: LinearModel): Uint8Array {
-  const kept = [...index.rows.keys()].sort((a, b) => (index.rows[a] ?? 0) - (index.rows[b] ?? 0));
+  const wide = columns > 3 ? 2 : 1;
   const scales = Array.from({ length: columns }, (_, c) =>
-    scaleOf(kept.map((i) => weights[i * columns + c] ?? 0)),
+    scaleOf(Array.from(index.rows, (_row, i) => weights[i * columns + c] ?? 0)),
   );
-  const counts = new Uint8Array(BUCKETS);
-  const low = new Uint8Array(kept.length);
-  const values = new Int8Array(kept.length * columns);
-  kept.forEach((i, n) => {
-    const row = index.rows[i] ?? 0;
-    counts[row >>> LOW_BITS] = (counts[row >>> LOW_BITS] ?? 0) + 1;
-    low[n] = row & ((1 << LOW_BITS) - 1);
+  const out = new DataView(new ArrayBuffer((4 * wide) << SLOT_BITS));
+  index.rows.forEach((row, i) => {
+    const at = slotOf(row) * wide * 4;
+    out.setUint8(at, tagOf(row));
     for (let c = 0; c < columns; c++) {
       const share = (weights[i * columns + c] ?? 0) / (scales[c] ?? 1);
-      values[n * columns + c] = Math.round(Math.sign(share) * Math.sqrt(Math.abs(share)));
+      out.setInt8(at + 1 + c + (c >= 3 ? 1 : 0), Math.round(Math.sign(share) * Math.sqrt(Math.abs(share))));
     }
   });
-  return concat([
-    uint32(columns),
-    uint32(kept.length),
-    ...scales.map(float32),
-    counts,
-    low,
-    new Uint8Array(values.buffer),
-  ]);
+  return concat([uint32(columns), ...scales.map(float32), new Uint8Array(out.buffer)]);
 }
 
 /** What a square is worth: the largest weight is 127². Small weights are kept finely, large ones are not cut off. */

@@ -1,6 +1,6 @@
-import { BUCKETS, PackedWeights } from './packed-weights';
+import { PackedWeights, SLOT_BITS } from './packed-weights';
 import type { WordClusters } from './word-clusters';
-import { wordClusters } from './word-clusters';
+import { classTable } from './word-clusters';
 
 /** What `models/statements.bin` holds. */
 export interface StatementModel {
@@ -17,7 +17,7 @@ export interface StatementModel {
 
 /** The first four bytes of the file, and the version of its layout. */
 export const MODEL_MAGIC = 0x53425243;
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /**
  * Reads a weights file, little-endian throughout.
@@ -66,40 +66,22 @@ class Reader {
   }
 
   clusters(): WordClusters {
-    const words = this.uint32();
-    const size = 1 << (33 - Math.clz32(words));
-    const keys = new Int32Array(size);
-    const values = new Uint16Array(size);
-    for (let i = 0; i < words; i++) {
-      const key = this.view.getInt32(this.at + i * 4, true);
-      let slot = key & (size - 1);
-      while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-      keys[slot] = key;
-      values[slot] = this.view.getUint16(this.at + words * 4 + i * 2, true);
+    const count = this.uint32();
+    if (this.at + count * 8 > this.bytes.length) throw new RangeError('The weights file ends too early.');
+    const { view, at } = this;
+    this.at += count * 8;
+    function* words(): Generator<[number, number]> {
+      for (let i = 0; i < count; i++)
+        yield [view.getInt32(at + i * 8, true), view.getInt32(at + i * 8 + 4, true)];
     }
-    this.at += words * 6;
-    return wordClusters(keys, values);
+    return classTable(words(), count);
   }
 
   weights(): PackedWeights {
     const columns = this.uint32();
-    const rows = this.uint32();
     const scales = Float32Array.from({ length: columns }, () => this.float32());
-    const counts = this.take(BUCKETS);
-    const low = this.take(rows);
-    const weights = this.take(rows * columns);
-    return new PackedWeights(
-      columns,
-      counts,
-      low,
-      new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-      scales,
-    );
-  }
-
-  private take(length: number): Uint8Array {
-    if (this.at + length > this.bytes.length) throw new RangeError('The weights file ends too early.');
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
+    const words = new Int32Array((columns > 3 ? 2 : 1) << SLOT_BITS);
+    for (let i = 0; i < words.length; i++, this.at += 4) words[i] = this.view.getInt32(this.at, true);
+    return new PackedWeights(columns, words, scales);
   }
 }

@@ -1,17 +1,40 @@
-import type { Arc, Barrier, SegmentAutomaton } from './segment-automaton';
+import type { Barrier, SegmentAutomaton } from './segment-automaton';
 import { arcSet } from './segment-automaton';
 
 const NEVER = -1e30;
+
+/** Numbers an arc takes up where arcs are laid out flat. */
+const FIELDS = 5;
 
 /** Finds the best segmentation by dynamic programming (Viterbi); one decoder serves many texts in turn. */
 export class SegmentDecoder {
   private back = new Uint8Array(0);
   private now: Float64Array;
   private next: Float64Array;
+  /** The arcs of each set, flat: from, to, and the columns they collect, the last (which holds 0) for none. */
+  private readonly flat: readonly Int32Array[];
+  /** The scores of a token and the one before it, and a 0 behind each. */
+  private readonly here: Float64Array;
+  private readonly before: Float64Array;
 
   constructor(private readonly automaton: SegmentAutomaton) {
-    this.now = new Float64Array(automaton.states);
-    this.next = new Float64Array(automaton.states);
+    const { states, columns, arcs } = automaton;
+    this.now = new Float64Array(states);
+    this.next = new Float64Array(states);
+    this.here = new Float64Array(columns + 1);
+    this.before = new Float64Array(columns + 1);
+    const column = (c: number): number => (c < 0 ? columns : c);
+    this.flat = arcs.map((set) =>
+      Int32Array.from(
+        set.flatMap(({ from, to, leaves, enters, inside }) => [
+          from,
+          to,
+          column(leaves),
+          column(enters),
+          column(inside),
+        ]),
+      ),
+    );
   }
 
   /**
@@ -20,26 +43,39 @@ export class SegmentDecoder {
    * @returns the best path's score
    */
   decode(scores: Float32Array, count: number, barrier: Barrier, mask: Uint8Array): number {
-    const { automaton } = this;
-    const { columns } = automaton;
-    const needed = count * automaton.states;
+    const { automaton, here, before } = this;
+    const { columns, states } = automaton;
+    const needed = count * states;
     if (this.back.length < needed) this.back = new Uint8Array(needed * 2);
     this.now.fill(NEVER);
     this.now[0] = 0;
+    here.fill(0);
     for (let t = 0; t < count; t++) {
-      this.next.fill(NEVER);
-      const arcs = automaton.arcs[arcSet(t, barrier)];
-      for (let a = 0; a < arcs.length; a++) {
-        const arc = arcs[a];
-        if (arc === undefined) continue;
-        const score = (this.now[arc.from] ?? NEVER) + arcScore(arc, scores, t * columns, columns);
-        if (score <= (this.next[arc.to] ?? NEVER)) continue;
-        this.next[arc.to] = score;
-        this.back[t * automaton.states + arc.to] = a;
-      }
-      [this.now, this.next] = [this.next, this.now];
+      before.set(here);
+      for (let c = 0; c < columns; c++) here[c] = scores[t * columns + c] ?? 0;
+      this.step(this.flat[arcSet(t, barrier)], t * states);
     }
     return this.trace(scores, count, barrier, mask);
+  }
+
+  /** Follows every arc into one token. */
+  private step(arcs: Int32Array | undefined, back: number): void {
+    if (arcs === undefined) return;
+    const { here, before, now, next } = this;
+    next.fill(NEVER);
+    for (let i = 0, a = 0; i < arcs.length; i += FIELDS, a++) {
+      const to = arcs[i + 1] ?? 0;
+      const score =
+        (now[arcs[i] ?? 0] ?? NEVER) +
+        (before[arcs[i + 2] ?? 0] ?? 0) +
+        (here[arcs[i + 3] ?? 0] ?? 0) +
+        (here[arcs[i + 4] ?? 0] ?? 0);
+      if (score <= (next[to] ?? NEVER)) continue;
+      next[to] = score;
+      this.back[back + to] = a;
+    }
+    this.now = next;
+    this.next = now;
   }
 
   private trace(scores: Float32Array, count: number, barrier: Barrier, mask: Uint8Array): number {
@@ -65,12 +101,4 @@ export class SegmentDecoder {
     }
     return best;
   }
-}
-
-function arcScore(arc: Arc, scores: Float32Array, at: number, columns: number): number {
-  let score = 0;
-  if (arc.leaves >= 0 && at > 0) score += scores[at - columns + arc.leaves] ?? 0;
-  if (arc.enters >= 0) score += scores[at + arc.enters] ?? 0;
-  if (arc.inside >= 0) score += scores[at + arc.inside] ?? 0;
-  return score;
 }

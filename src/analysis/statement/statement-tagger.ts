@@ -1,8 +1,8 @@
 import type { ArticleText } from '../../text';
-import { CUE_FEATURES, cueFeatures } from './cue-features';
+import { CUE_FEATURES, CueFeatures } from './cue-features';
 import { AUXILIARY_HASHES, SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
-import { cueWindow } from './cue-window';
+import { CueWindows } from './cue-window';
 import type { StatementModel } from './model-file';
 import { cueColumn, ROLE_FEATURES, RoleFeatures } from './role-features';
 import type { Barrier } from './segment-automaton';
@@ -32,6 +32,7 @@ const DISCOUNTS = [25, 25, 50];
 
 /** Tags statements by the trained model: first the cues, then for each cue its source and content. */
 export class StatementTagger {
+  private readonly cueFeatures = new CueFeatures();
   private readonly cueDecoder = new SegmentDecoder(CUE_AUTOMATON);
   private readonly roleDecoder = new SegmentDecoder(ROLE_AUTOMATON);
   private rows = new Int32Array(1 << 15);
@@ -47,10 +48,11 @@ export class StatementTagger {
   tag(text: ArticleText, columns: WordColumns): TaggedStatement[] {
     const cues = this.cues(text, columns);
     const features = new RoleFeatures(columns, cueColumn(columns.count, cues));
+    const windows = new CueWindows(text, columns);
     let budget = WINDOW_BUDGET * columns.count + 1000;
     const tagged: TaggedStatement[] = [];
     for (const cue of cues) {
-      const window = cueWindow(text, columns, cue);
+      const window = windows.around(cue);
       budget -= window.end - window.first;
       if (budget < 0) break;
       tagged.push(this.roles(features, window, cue, reportsSpeech(columns, cue)));
@@ -73,7 +75,7 @@ export class StatementTagger {
     const { rows, scores, mask } = this;
     this.scored += count;
     for (let t = first; t < end; t++) {
-      cueFeatures(columns, t, first, end, rows);
+      this.cueFeatures.write(columns, t, first, end, rows, 0);
       this.model.cues.score(rows, 0, CUE_FEATURES, scores, (t - first) * CUE_AUTOMATON.columns);
       const bias = beginsSpeech(columns, t, end) ? this.model.speechBias : this.model.otherBias;
       scores[(t - first) * CUE_AUTOMATON.columns + 1] =
@@ -95,7 +97,10 @@ export class StatementTagger {
     const { rows, scores, mask } = this;
     this.scored += count;
     features.write(window, cue, rows);
-    const barrier = { first: cue.first - window.first, end: cue.end - window.first };
+    const barrier = {
+      first: cue.first - window.first,
+      end: cue.end - window.first,
+    };
     for (let t = 0; t < count; t++) {
       if (t >= barrier.first && t < barrier.end) {
         scores.fill(0, t * columns, (t + 1) * columns);

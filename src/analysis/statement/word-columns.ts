@@ -2,6 +2,7 @@ import type { ArticleText } from '../../text';
 import { TokenKind } from '../../text';
 import { quotationStates, QuoteMark } from './quotation-states';
 import type { WordClusters } from './word-clusters';
+import { MOST_CLASSES, MOST_CLUSTERS } from './word-clusters';
 
 /** How a token is written; one of a few small numbers. */
 export const Shape = {
@@ -31,6 +32,8 @@ export interface WordColumns {
   readonly cluster: Int32Array;
   /** The coarser of the two clusterings. */
   readonly class: Int32Array;
+  /** Class of the word's meaning. */
+  readonly kin: Int32Array;
   /** 1 between quotation marks, else 0. */
   readonly quoted: Int32Array;
   /** Values of {@link QuoteMark}. */
@@ -63,6 +66,9 @@ export function hashWord(text: string, start: number, end: number): number {
   return hash;
 }
 
+/** The hash of a comma. */
+export const COMMA = hashWord(',', 0, 1);
+
 /** Longer words are hashed by their first and last parts alone, which bounds the work on one "word" of a megabyte. */
 const LONGEST_WORD = 40;
 
@@ -80,6 +86,7 @@ export function wordColumns(text: ArticleText, clusters: WordClusters): WordColu
     shape: new Int32Array(n),
     cluster: new Int32Array(n),
     class: new Int32Array(n),
+    kin: new Int32Array(n),
     quoted: Int32Array.from(states.quoted),
     mark: Int32Array.from(states.mark),
     sentence: sentenceOfTokens(text),
@@ -102,15 +109,20 @@ export function wordColumns(text: ArticleText, clusters: WordClusters): WordColu
     const shape = shapeOf(prose, start, end, tokens.kind[t] ?? 0);
     columns.shape[t] = shape;
     const known = clusters.lookUp(hash);
-    columns.cluster[t] = known >= 0 ? known & 0xff : rareCluster(shape, columns.suffix2[t] ?? 0);
-    columns.class[t] = known >= 0 ? known >> 8 : 64 + shape;
+    columns.cluster[t] =
+      known >= 0 ? known & (MOST_CLUSTERS - 1) : rareCluster(shape, columns.suffix2[t] ?? 0);
+    columns.class[t] = known >= 0 ? (known >> 9) & (MOST_CLASSES - 1) : MOST_CLASSES + shape;
+    columns.kin[t] = known >= 0 ? known >> 15 : UNKNOWN_KIN + shape;
   }
   return columns;
 }
 
-/** Classes 256 and up: a rare word is grouped with those of its shape and ending. */
+/** Above all classes of meaning. */
+const UNKNOWN_KIN = 2048;
+
+/** Above all clusters: a rare word is grouped with those of its shape and ending. */
 function rareCluster(shape: number, suffix: number): number {
-  return 256 + shape * 32 + (shape === Shape.Lower ? (suffix >>> 3) & 31 : 0);
+  return MOST_CLUSTERS + shape * 32 + (shape === Shape.Lower ? (suffix >>> 3) & 31 : 0);
 }
 
 function shapeOf(prose: string, start: number, end: number, kind: number): number {
