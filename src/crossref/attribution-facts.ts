@@ -54,13 +54,14 @@ function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined)
     const source = article.analysis.sources.find((s) => s.id === statement?.sourceId);
     const text = article.text.prose.slice(span.start, span.end);
     const name = source?.name ?? text;
-    if (isNoVoice(name, source === undefined ? text : '')) continue;
+    const words = wordsOf(`${name} ${text}`);
+    if (words.size === 0 || isNoVoice(name, source === undefined ? text : '')) continue;
     voices.push({
       start: span.start,
       end: span.end,
       article,
       name,
-      words: wordsOf(`${name} ${text}`),
+      words,
       context: mention.context,
     });
   }

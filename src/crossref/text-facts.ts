@@ -4,10 +4,13 @@ import type { AlignedArticles } from './align-articles';
 import type { Place } from './corrections';
 import type { CommonWording } from './common-wording';
 import { otherNumbers } from './compare-numbers';
+import type { Contradiction } from './contradiction';
+import { contradictionOf } from './contradiction';
+import { groupLetters } from './group-letters';
 import { textLabel } from './label';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
-import { roundConfidence } from './model';
+import { CERTAIN, roundConfidence } from './model';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
 import { COPIED_REASON } from './without-noise';
@@ -170,19 +173,66 @@ function factOf(part: Part): Fact | undefined {
   }
   // The fact of the number tells it; as a text the two would seem to agree.
   if (saysOtherNumbers(nodes, spans)) return undefined;
+  const against = contradictions(part.edges);
   const extended = fuller.size > 0 && fuller.size < nodes.length;
-  const mentions = nodes.map((n) => textMention(n, spans.get(n), extended && fuller.has(n) ? 'B' : 'A'));
+  const sides = against.size === 0 ? undefined : sidesOf(nodes, part.edges, against);
+  const groupOf = (n: Node): string =>
+    sides === undefined
+      ? extended && fuller.has(n)
+        ? 'B'
+        : 'A'
+      : groupLetters(sides.findIndex((g) => g.includes(n)));
+  const mentions = nodes.map((n) => textMention(n, spans.get(n), groupOf(n)));
   const first = mentions[0];
   if (first === undefined) return undefined;
+  const confidence = Math.min(1, score + 0.2);
   return {
     id: `t:${first.path}:${first.start}`,
     kind: 'statement',
     label: textLabel(first.text),
-    relation: extended ? 'refine' : 'agree',
-    reasons: reasonsOf(copies, extended),
+    relation: sides !== undefined ? 'differ' : extended ? 'refine' : 'agree',
+    reasons:
+      sides !== undefined ? [...against.values()].slice(0, 1).map(opposed) : reasonsOf(copies, extended),
     mentions,
-    confidence: roundConfidence(Math.min(1, score + 0.2)),
+    confidence: roundConfidence(sides === undefined ? confidence : Math.min(confidence, PERHAPS)),
   };
+}
+
+/** A contradiction rests on single words of sentences that are only alike, so it is never certain. */
+const PERHAPS = CERTAIN - 0.05;
+/** Sentences less alike than this, word by word, deny rather something else. */
+const ALIKE = 0.6;
+
+function contradictions(edges: readonly Edge[]): ReadonlyMap<Edge, Contradiction> {
+  const found = new Map<Edge, Contradiction>();
+  for (const edge of edges) {
+    if (edge.common.copied < ALIKE) continue;
+    const [a, b] = [edge.a.profile.article.text.prose, edge.b.profile.article.text.prose];
+    const contradiction = contradictionOf(a, edge.common.a, b, edge.common.b);
+    if (contradiction !== undefined) found.set(edge, contradiction);
+  }
+  return found;
+}
+
+/** Sentences that do not contradict each other, side by side; undefined where all are joined all the same. */
+function sidesOf(
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  against: ReadonlyMap<Edge, Contradiction>,
+): Node[][] | undefined {
+  const sides = new Map<Node, Node[]>(nodes.map((n) => [n, [n]]));
+  for (const edge of edges) {
+    const [left, right] = [sides.get(edge.a) ?? [], sides.get(edge.b) ?? []];
+    if (against.has(edge) || left === right) continue;
+    const joined = [...left, ...right];
+    for (const n of joined) sides.set(n, joined);
+  }
+  const groups = [...new Set(nodes.map((n) => sides.get(n) ?? [n]))];
+  return groups.length > 1 && groups.length < nodes.length + 1 ? groups : undefined;
+}
+
+function opposed({ a, b }: Contradiction): Message {
+  return { message: '“{0}” here, “{1}” there', args: [a, b] };
 }
 
 function saysOtherNumbers(nodes: readonly Node[], spans: ReadonlyMap<Node, Span>): boolean {
