@@ -24,6 +24,8 @@ interface Picture {
   readonly name: string;
   readonly theme: string;
   readonly show: (window: WorkbenchPage) => Promise<void>;
+  /** What happened to the folder before the editor opened it. */
+  readonly prepare?: (folder: string) => void;
 }
 
 const DARK = 'Default Dark Modern';
@@ -37,6 +39,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'thread-light', theme: LIGHT, show: showThread },
   { name: 'matrix-dark', theme: DARK, show: showMatrix },
   { name: 'trees-light', theme: LIGHT, show: showTrees },
+  { name: 'annotations-light', theme: LIGHT, show: showAnnotations, prepare: moveAndEdit },
 ];
 
 async function showCard(window: WorkbenchPage): Promise<void> {
@@ -73,6 +76,31 @@ async function showTrees(window: WorkbenchPage): Promise<void> {
   await window.page.mouse.move(SIZE.width / 2, SIZE.height - 60);
 }
 
+/** An article was renamed outside the editor, and another one lost a sentence that had a note. */
+function moveAndEdit(folder: string): void {
+  const story = path.join(folder, 'harbour-ferry');
+  fs.renameSync(path.join(story, 'courier.md'), path.join(story, 'courier-late-edition.md'));
+  const article = path.join(story, 'littoral.txt');
+  const text = fs.readFileSync(article, 'utf8');
+  fs.writeFileSync(
+    article,
+    text.replace(/ A source close to the investigation[^.]*\./, '').replace('198', '196'),
+  );
+}
+
+async function showAnnotations(window: WorkbenchPage): Promise<void> {
+  const { page } = window;
+  await window.openFile('harbour-ferry/littoral.txt');
+  await window.untilHighlighted();
+  await page.locator('.activitybar .action-item [aria-label^="Corroborate"]').first().click();
+  await page.locator('.sidebar .pane-header', { hasText: 'Facts' }).first().click();
+  await page.locator('.sidebar .monaco-list-row', { hasText: 'Perhaps now' }).first().waitFor();
+  // From the second paragraph on to the note whose words have changed.
+  await page.locator('.editor-instance .view-line', { hasText: 'kilometres' }).first().click();
+  await page.keyboard.press('Alt+F9');
+  await page.locator('.review-comment').first().waitFor();
+}
+
 async function main(): Promise<void> {
   const names = process.argv.slice(2);
   const wanted = PICTURES.filter(({ name }) => names.length === 0 || names.includes(name));
@@ -90,6 +118,7 @@ async function main(): Promise<void> {
 async function take(picture: Picture, home: string, vsix: string, browser: Browser): Promise<void> {
   const folder = path.join(home, 'examples');
   fs.cpSync(path.join(ROOT, 'examples'), folder, { recursive: true });
+  picture.prepare?.(folder);
   const settings = { ...SETTINGS, 'workbench.colorTheme': picture.theme };
   const workbench = await serveWorkbench({ home, vsix, settings });
   const page = await browser.newPage({ viewport: SIZE });
