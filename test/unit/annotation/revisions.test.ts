@@ -72,12 +72,12 @@ describe('annotations through revisions of the examples', () => {
       });
     try {
       git('init', '-q');
-      for (const { file, texts } of HISTORIES)
-        for (const text of texts) {
-          writeFileSync(path.join(folder, file), text);
-          git('add', '.');
-          git('commit', '-qm', file);
-        }
+      for (let revision = 0; revision < 5; revision++) {
+        for (const { file, texts } of HISTORIES)
+          writeFileSync(path.join(folder, file), texts[revision] ?? '');
+        git('add', '.');
+        git('commit', '-qm', `revision ${revision + 1}`);
+      }
       for (const history of HISTORIES) {
         const [last] = casesOf(history).slice(-1);
         assert.ok(last !== undefined);
