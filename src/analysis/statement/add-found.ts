@@ -17,8 +17,10 @@ export function addFound(
     const known = tagged[next];
     if (known === undefined || known.cue.first >= rule.cue.end) out.push(rule);
     else {
-      out.push(joined(known, rule));
-      next++;
+      const one = joined(known, rule);
+      out.push(one);
+      do next++;
+      while ((tagged[next]?.cue.first ?? Infinity) < one.cue.end);
     }
   }
   for (; next < tagged.length; next++) push(out, tagged[next]);
@@ -43,6 +45,8 @@ function joined(known: TaggedStatement, rule: TaggedStatement): TaggedStatement 
   if (rule.source !== null && behind.some((c) => overlaps(c, rule.source))) return rule;
   if (rule.source !== null && known.source === null && known.content.some((c) => overlaps(c, rule.source)))
     return rule;
+  if (rule.content.length > 1 && known.content.length < rule.content.length) return rule;
+  if ([known.source, ...known.content].some((range) => overlaps(rule.cue, range))) return rule;
   if (behind.length === 0) return { ...rule, source: known.source ?? rule.source };
   const cue = { first: Math.min(known.cue.first, rule.cue.first), end: known.cue.end };
   const apart = (range: TokenRange): boolean => range.end <= cue.first || range.first >= cue.end;

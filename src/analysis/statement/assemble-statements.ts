@@ -6,7 +6,7 @@ import { findBareColons } from './bare-colons';
 import { completeSources } from './complete-sources';
 import { completeContents } from './complete-contents';
 import { findMissedVerbs } from './missed-verbs';
-import { isFalseCue, isSetPhrase } from './false-cues';
+import { isFalseCue, isSetPhrase, withoutPlace } from './false-cues';
 import { withoutClaimed, withoutInner } from './overlapping-statements';
 import { findNonclaims } from './nonclaims';
 import { SentenceWords } from './sentence-words';
@@ -28,7 +28,7 @@ export function assembleStatements(
   tagged: readonly TaggedStatement[],
 ): Statement[] {
   const words = new SentenceWords(text, columns);
-  const likely = tagged.filter((s) => !isSetPhrase(words, s));
+  const likely = tagged.filter((s) => !isSetPhrase(words, s)).map((s) => withoutPlace(words, s));
   const found = withRules(words, likely).filter((s) => !isFalseCue(words, s));
   const barred = new Uint8Array(columns.count);
   for (const { cue, source } of found)
@@ -141,7 +141,7 @@ function statement(text: ArticleText, columns: WordColumns, tagged: TaggedStatem
     end: text.tokens.end[range.end - 1] ?? 0,
   });
   return {
-    type: statementType(text, columns.quoted, tagged.cue, tagged.content),
+    type: statementType(text, columns.quoted, tagged.cue, tagged.content, tagged.source),
     source: tagged.source && span(tagged.source),
     sourceId: null,
     cue: [span(tagged.cue)],

@@ -41,8 +41,9 @@ export function readCitations(
   tagged: readonly TaggedStatement[],
 ): TaggedStatement[] {
   const reporters = new Map<TaggedStatement, TokenRange>();
+  const cues = new Set(tagged.map((s) => s.cue.first));
   const read = tagged
-    .flatMap((s) => splitCitation(text, s))
+    .flatMap((s) => splitCitation(text, s, cues))
     .map((s, i, tagged) => {
       if (!isCiting(text, s.cue)) return s;
       const cited = s.content.find((c) => c.first === s.cue.end);
@@ -66,7 +67,7 @@ const REPORTED = /^(?:reported|reports|said|says|wrote|writes|announced|added)$/
  * "The Herald reported, citing two officials, that …", read by the tagger as one statement of the Herald's with "citing" for its cue: the verb
  * before the comma is a cue too, and the content is divided at its "that".
  */
-function splitCitation(text: ArticleText, s: TaggedStatement): TaggedStatement[] {
+function splitCitation(text: ArticleText, s: TaggedStatement, cues: ReadonlySet<number>): TaggedStatement[] {
   const verb = s.cue.first - 2;
   const [only] = s.content;
   if (!isCiting(text, s.cue) || s.source?.end !== verb || s.content.length !== 1 || only === undefined)
@@ -76,10 +77,8 @@ function splitCitation(text: ArticleText, s: TaggedStatement): TaggedStatement[]
   for (let t = only.first + 1; t < only.end - 1; t++) {
     if (word(text, t) !== ',' || word(text, t + 1) !== 'that') continue;
     const content = [{ first: t + 1, end: only.end }];
-    return [
-      { cue: { first: verb, end: verb + 1 }, source: s.source, content },
-      { cue: s.cue, source: s.source, content: [{ first: only.first, end: t }] },
-    ];
+    const verbs = cues.has(verb) ? [] : [{ cue: { first: verb, end: verb + 1 }, source: s.source, content }];
+    return [...verbs, { cue: s.cue, source: s.source, content: [{ first: only.first, end: t }] }];
   }
   return [s];
 }

@@ -28,7 +28,7 @@ const REPORTING = hashes([...SPEECH_VERBS, ...ATTITUDES]);
 const DEEDS = hashes(
   `hit hits struck killed wounded injured damaged destroyed entered enters left arrested detained bought sold won lost played plays signed traded aggravated commanded commands
   opened closed built drove flew crashed sank collapsed fell rose raised cut burned burnt moved carried carries attended married died joined resigned retired hired fired
-  named appointed elected landed crossed seized stole stolen shot stabbed rescued evacuated treated transported repaired recovered earned paid spent finished started`.split(
+  named appointed elected landed crossed seized stole stolen shot stabbed rescued evacuated treated transported repaired recovered earned paid spent finished started passed capsizes capsized`.split(
     /\s+/,
   ),
 );
@@ -60,6 +60,18 @@ export function isFalseCue(words: SentenceWords, statement: TaggedStatement): bo
   if (isShouted(words, cue.first) && !has(words, cue, REPORTING)) return true;
   if (source !== null) return DEEDS.has(words.columns.word[cue.end - 1] ?? 0) && !has(words, cue, REPORTING);
   return !has(words, cue, isPassive(words, cue) ? IMPERSONAL : REPORTING);
+}
+
+/** "A video posted on social media shows …": where it was posted belongs to what speaks. */
+export function withoutPlace(words: SentenceWords, s: TaggedStatement): TaggedStatement {
+  const { cue, source } = s;
+  if (source?.end !== cue.first || cue.end - cue.first < 3 || !PLACED.has(words.columns.word[cue.first] ?? 0))
+    return s;
+  return {
+    ...s,
+    cue: { first: cue.end - 1, end: cue.end },
+    source: { first: source.first, end: cue.end - 1 },
+  };
 }
 
 /** Whether a cue's words look like a report in a phrase that is none: "all told", "posted on social media". */

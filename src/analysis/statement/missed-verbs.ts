@@ -32,17 +32,24 @@ export function findMissedVerbs(words: SentenceWords): TaggedStatement[] {
   return found;
 }
 
+/** What may stand between a subject and its verb. */
+const LEADS =
+  /^(?:has|have|had|also|long|often|repeatedly|later|earlier|then|again|already|once|recently|previously|publicly)$/;
+const LONGEST_LEAD = 3;
+
 function behindSubject(words: SentenceWords, t: number): TaggedStatement | null {
-  const source = subjectBefore(words, t);
+  let first = t;
+  while (t - first < LONGEST_LEAD && LEADS.test(words.lower(first - 1))) first--;
+  const source = subjectBefore(words, first);
   if (source === null || !isSpeaker(words, source)) return null;
-  const cue = { first: t, end: t + 1 };
+  const cue = { first, end: t + 1 };
   const end = clauseEnd(words, t + 1);
   if (end > t + 1 && !CIRCUMSTANCE.test(words.lower(t + 1)))
     return { cue, source, content: [{ first: t + 1, end }] };
-  const { first } = words.sentence(t);
-  if (!words.isComma(source.first - 1) || source.first - 1 <= first + 1 || end > t + 1) return null;
-  for (let i = first; i < source.first - 1; i++) if (words.claimed[i] === 1) return null;
-  return { cue, source, content: [{ first, end: source.first - 1 }] };
+  const start = words.sentence(t).first;
+  if (!words.isComma(source.first - 1) || source.first - 1 <= start + 1 || end > t + 1) return null;
+  for (let i = start; i < source.first - 1; i++) if (words.claimed[i] === 1) return null;
+  return { cue, source, content: [{ first: start, end: source.first - 1 }] };
 }
 
 /** Whether a subject is one noun phrase and nothing of it belongs to another statement. */

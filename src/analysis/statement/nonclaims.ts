@@ -36,7 +36,7 @@ const WITHHELD = set(
 );
 const REFUSALS = set('declined declines refused refuses declining refusing');
 const SAYING = set(
-  'comment say confirm answer respond discuss specify elaborate disclose provide reveal identify give speak explain reply name',
+  'comment say confirm verify determine answer respond discuss specify elaborate disclose provide reveal identify give speak explain reply name',
 );
 const UNCLEAR = set('unclear unknown');
 
@@ -70,7 +70,7 @@ function cueEnd(words: SentenceWords, t: number): number {
   const first = words.lower(t);
   const { end: last } = words.sentence(t);
   let i = t + 1;
-  if (REFUSALS.has(first)) return words.lower(i) === 'to' && SAYING.has(words.lower(i + 1)) ? i + 2 : 0;
+  if (REFUSALS.has(first)) return words.lower(i) === 'to' ? refusalEnd(words, i + 1) : 0;
   if (GIVING.has(first)) return words.lower(i) === 'no' && WITHHELD.has(words.lower(i + 1)) ? i + 1 : 0;
   if (first === 'neither')
     return words.lower(i + 1) === 'nor' && NOTHING_SAID.has(words.lower(i)) ? i + 3 : 0;
@@ -79,6 +79,7 @@ function cueEnd(words: SentenceWords, t: number): number {
     negated ||= NEGATIONS.has(words.lower(i));
   if (i >= last) return 0;
   const head = words.lower(i);
+  if (head === 'unable') return words.lower(i + 1) === 'to' && SAYING.has(words.lower(i + 2)) ? i + 3 : 0;
   if (UNCLEAR.has(head)) return negated || !saysNothing(words, i + 1) ? 0 : i + 1;
   const next = negated ? NOTHING_SAID.get(head) : undefined;
   if (next === undefined) return 0;
@@ -87,6 +88,12 @@ function cueEnd(words: SentenceWords, t: number): number {
   if (!next.includes('') && !next.includes(words.lower(i + 1))) return 0;
   if (head === 'clear' && !saysNothing(words, i + 1)) return 0;
   return head === 'be' ? i + 2 : i + 1;
+}
+
+/** "declined to comment", "refused to be drawn": one past the verb; 0 where something else was refused. */
+function refusalEnd(words: SentenceWords, t: number): number {
+  if (words.lower(t) !== 'be') return SAYING.has(words.lower(t)) ? t + 1 : 0;
+  return /^(?:drawn|interviewed|identified|quoted|named)$/.test(words.lower(t + 1)) ? t + 2 : 0;
 }
 
 const QUESTIONS = set('who what how whether if when why where which');

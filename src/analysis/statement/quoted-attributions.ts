@@ -1,5 +1,5 @@
 import type { TokenRange } from './cue-window';
-import { LONGEST_CLAUSE, nounPhraseFrom } from './noun-phrase';
+import { isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 import { hashWord } from './word-columns';
@@ -34,7 +34,12 @@ export function attributeQuotations(
   for (let close = 0; close < words.columns.count; close++) {
     if (!words.closes(close)) continue;
     const verb = words.isComma(close + 1) ? close + 2 : close + 1;
-    if (words.block(verb) !== words.block(close) || !INVERTED.has(words.columns.word[verb] ?? 0)) continue;
+    if (words.block(verb) !== words.block(close)) continue;
+    if (!INVERTED.has(words.columns.word[verb] ?? 0)) {
+      const read = uninverted(words, close, verb);
+      if (read !== null && !isTaken(tagged, read.cue.first)) added.push(read);
+      continue;
+    }
     const known = atCue.get(verb);
     if (known === undefined && isTaken(tagged, verb)) continue;
     const read = inverted(words, close, verb, known);
@@ -67,17 +72,43 @@ function inverted(
 ): TaggedStatement | null {
   const cue = known?.cue ?? { first: verb, end: verb + 1 };
   const holdsQuotation = known?.content.some((c) => c.first <= close && c.end > close - 2) ?? false;
-  if (known?.source && known.source.first > close && holdsQuotation) return known;
+  if (known?.source && known.source.first > close && holdsQuotation)
+    return withClauseStart(words, known, close);
   const phrase = nounPhraseFrom(words, cue.end);
   if (phrase === null) return known ?? null;
   const source =
     known?.source && !overlaps(known.source, phrase) && known.source.first > close ? known.source : phrase;
+  if (known?.source && known.source !== source) words.claimed.fill(0, known.source.first, known.source.end);
   const quotation = holdsQuotation ? [] : quotationBefore(words, close);
   if (quotation === null) return known ?? null;
   const rest = (known?.content ?? []).filter(
     (c) => !overlaps(c, source) && (holdsQuotation || c.first > close),
   );
-  return { cue, source, content: [...quotation, ...rest] };
+  return withClauseStart(words, { cue, source, content: [...quotation, ...rest] }, close);
+}
+
+/** Most tokens of a speaker between a quotation and the verb. */
+const LONGEST_SPEAKER = 6;
+
+/** “Go home,” one officer shouted: a quotation, a noun phrase, a verb that may stand before it as well. */
+function uninverted(words: SentenceWords, close: number, first: number): TaggedStatement | null {
+  for (let t = first + 1; t <= first + LONGEST_SPEAKER; t++) {
+    if (!INVERTED.has(words.columns.word[t] ?? 0)) continue;
+    const source = { first, end: t };
+    const content = isNounPhrase(words, source) ? quotationBefore(words, close) : null;
+    return content === null ? null : { cue: { first: t, end: t + 1 }, source, content };
+  }
+  return null;
+}
+
+/** Takes in the words of the reporter's that a quotation before its verb ends. */
+function withClauseStart(words: SentenceWords, s: TaggedStatement, close: number): TaggedStatement {
+  const content = s.content.map((c) =>
+    words.opens(c.first) && c.first < close && c.end > close - 2
+      ? { first: clauseStart(words, c.first), end: c.end }
+      : c,
+  );
+  return { ...s, content };
 }
 
 function quotationBefore(words: SentenceWords, close: number): TokenRange[] | null {

@@ -1,5 +1,5 @@
 import type { TokenRange } from './cue-window';
-import { clauseEnd, nounPhraseFrom, subjectBefore } from './noun-phrase';
+import { clauseEnd, isNounPhrase, nounPhraseFrom, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 import { hashWord } from './word-columns';
@@ -15,6 +15,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['as', asPer],
   ['in', inWordsOf],
   ['saying', quotedAsSaying],
+  ['no', noComment],
   ...'believed thought understood feared rumoured rumored presumed alleged reported'
     .split(' ')
     .map((participle): [string, Reader] => [participle, impersonal]),
@@ -47,6 +48,7 @@ const FIGURES = set(
 
 /** "Police put the death toll at 60": who counts, and what is counted with its number. */
 function estimate(words: SentenceWords, t: number): TaggedStatement | null {
+  if (words.lower(t + 1) === 'it') return asPutIt(words, t);
   const last = Math.min(words.sentence(t).end, t + LONGEST_OBJECT);
   for (let i = t + 2; i < last && !words.isBreak(i); i++) {
     if (!BOUNDS.has(words.lower(i)) || !isFigure(words, i + 1)) continue;
@@ -59,6 +61,21 @@ function estimate(words: SentenceWords, t: number): TaggedStatement | null {
     };
   }
   return null;
+}
+
+/** "The vote was, as one senator put it, a warning": both sides of the phrase are content. */
+function asPutIt(words: SentenceWords, t: number): TaggedStatement | null {
+  const { first } = words.sentence(t);
+  let as = t - 1;
+  while (as >= first && t - as < LONGEST_OBJECT && words.lower(as) !== 'as') as--;
+  const source = { first: as + 1, end: t };
+  if (words.lower(as) !== 'as' || as + 1 === t || !isNounPhrase(words, source)) return null;
+  const content: TokenRange[] = [];
+  const before = words.isComma(as - 1) ? as - 1 : as;
+  if (before > first) content.push({ first, end: before });
+  const end = clauseEnd(words, t + 3);
+  if (words.isComma(t + 2) && end > t + 3) content.push({ first: t + 3, end });
+  return content.length === 0 ? null : { cue: { first: t, end: t + 2 }, source, content };
 }
 
 function isFigure(words: SentenceWords, t: number): boolean {
@@ -83,6 +100,18 @@ function asPer(words: SentenceWords, t: number): TaggedStatement | null {
 function inWordsOf(words: SentenceWords, t: number): TaggedStatement | null {
   const phrase = `${words.lower(t + 1)} ${words.lower(t + 2)} ${words.lower(t + 3)}`;
   return phrase === 'the words of' ? attribution(words, { first: t, end: t + 4 }) : null;
+}
+
+const WORD_FROM = /^(?:comment|word|response|reply|confirmation|reaction|statement)$/;
+
+/** "There was no immediate comment from the ministry". */
+function noComment(words: SentenceWords, t: number): TaggedStatement | null {
+  if (!/^(?:was|were|is|been)$/.test(words.lower(t - 1)) || words.lower(t - 2) !== 'there') return null;
+  const noun = WORD_FROM.test(words.lower(t + 1)) ? t + 1 : t + 2;
+  if (!WORD_FROM.test(words.lower(noun)) || words.lower(noun + 1) !== 'from') return null;
+  const source = nounPhraseFrom(words, noun + 2);
+  const cue = { first: t - 1, end: t + 1 };
+  return source === null ? null : { cue, source, content: [{ first: t + 1, end: noun + 1 }] };
 }
 
 const LONGEST_QUOTED = 9;

@@ -12,11 +12,18 @@ const NEGATED = new RegExp(`(?:\\bnot|n't|\\bcannot|\\bnever) (?:\\w+ ){0,2}?(?:
 
 /** "declined to comment", "refused to say", "was unable to confirm". */
 const DECLINED = new RegExp(
-  `\\b(?:declin\\w*|refus\\w*|unable|fail\\w*|unwilling|reluctant)(?: to)? (?:\\w+ ){0,2}?(?:${SAYING})\\b|\\b(?:unclear|unknown)\\b|\\b(?:g[ai]ve|provide|offer|release)[sd]? no\\b`,
+  `\\b(?:declin\\w*|refus\\w*|unable|fail\\w*|unwilling|reluctant)(?: to)? (?:\\w+ ){0,2}?(?:${SAYING})\\b|\\brefus\\w* to be (?:drawn|named|identified|quoted|interviewed)|\\b(?:unclear|unknown)\\b|\\b(?:g[ai]ve|provide|offer|release)[sd]? no\\b`,
 );
 
 /** "neither confirmed nor denied". */
 const NEITHER = new RegExp(`\\bneither (?:${SAYING}) nor\\b`);
+
+/** "Neither side confirmed", "no one would say". */
+const NOBODY = new RegExp(`^(?:neither|no one|nobody|none)\\b.{0,40} (?:${SAYING})(?:ed|d)?\\b`);
+
+/** "There was no comment from …". */
+const NO_COMMENT =
+  /^(?:was|were|is|been) no (?:\w+ )?(?:comment|word|response|reply|confirmation|reaction|statement)/;
 
 /** "did not deny", "could not say no": a denial of a denial claims something. */
 const DENIAL = /\bden(?:y|ied|ies)\b/;
@@ -34,9 +41,12 @@ export function statementType(
   quoted: ArrayLike<number>,
   cue: TokenRange,
   content: readonly TokenRange[],
+  source: TokenRange | null = null,
 ): StatementType {
   const words = cueWords(text, cue, content);
-  if (NEITHER.test(words) || ((NEGATED.test(words) || DECLINED.test(words)) && !DENIAL.test(words)))
+  if (NEITHER.test(words) || (source !== null && NOBODY.test(`${wordsOf(text, source)} ${words}`)))
+    return 'nonclaim';
+  if (NO_COMMENT.test(words) || ((NEGATED.test(words) || DECLINED.test(words)) && !DENIAL.test(words)))
     return 'nonclaim';
   let inside = 0;
   let outside = 0;
@@ -54,7 +64,15 @@ export function statementType(
 
 /** Whether a content ends with a closing mark that nothing opened: its opening mark was forgotten. */
 function endsQuoted({ tokens, prose }: ArticleText, { end }: TokenRange): boolean {
-  return tokens.kind[end - 1] === TokenKind.Quote && /[”’»“"]/.test(prose.charAt(tokens.start[end - 1] ?? 0));
+  for (let t = end - 1; t <= end + 1; t++)
+    if (tokens.kind[t] === TokenKind.Quote)
+      return /[”’»“"]/.test(prose.charAt(tokens.start[t] ?? 0)) && isGap(prose.charAt(tokens.end[t] ?? 0));
+  return false;
+}
+
+/** Whether no word begins there: a mark in front of it closes. */
+function isGap(char: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(char);
 }
 
 /** Verbs and prepositions that make a quotation behind them a part of the reporter's sentence: "spoke of “a dark day”". */
@@ -68,6 +86,10 @@ function isFragment(text: ArticleText, cue: TokenRange, content: readonly TokenR
   if (!/^\p{Ll}/u.test(prose.charAt(tokens.start[first.first + 1] ?? 0))) return false;
   const words = prose.slice(tokens.start[cue.first] ?? 0, tokens.end[cue.end - 1] ?? 0);
   return TAKES_FRAGMENT.test(words.toLowerCase());
+}
+
+function wordsOf({ tokens, prose }: ArticleText, { first, end }: TokenRange): string {
+  return prose.slice(tokens.start[first] ?? 0, tokens.end[end - 1] ?? 0).toLowerCase();
 }
 
 /** The cue in lower case with straight apostrophes, read on into a content that follows it. */
