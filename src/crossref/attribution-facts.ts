@@ -3,7 +3,7 @@ import { foldWord, stem } from '../corpus/normalise';
 import { STOP } from '../corpus/lexicon';
 import type { Span } from '../text';
 import { groupLetters } from './group-letters';
-import type { Fact, FactMention } from './model';
+import type { Fact, FactMention, Message } from './model';
 import { statementAt } from './speaker';
 
 interface Voice extends Span {
@@ -33,14 +33,36 @@ export function attributionFacts(
     made.push({
       id: `a:${fact.id}`,
       kind: 'statement',
-      label: fact.label,
+      label: `${fact.label} (who says it)`,
       relation: 'agree',
-      reasons: [{ message: 'says who: {0} here, {1} there', args: [a?.[0]?.name ?? '', b?.[0]?.name ?? ''] }],
+      reasons: [saysWho(a?.[0]?.name ?? null, b?.[0]?.name ?? null)],
       mentions: voices.map((v) => mentionOf(v, groupLetters(groups.findIndex((g) => g.includes(v))))),
       confidence: fact.confidence,
     });
   }
   return made;
+}
+
+/** Facts that say themselves where the sentences they stand in name different sources. */
+export function withVoices(facts: readonly Fact[], voices: readonly Fact[]): Fact[] {
+  return facts.map((fact) => {
+    const told = voices.map((voice) =>
+      voice.mentions.filter((v) => fact.mentions.some((m) => besides(m, v))),
+    );
+    const differing = told.find((mentions) => new Set(mentions.map((m) => m.group)).size > 1);
+    const [first] = differing ?? [];
+    const other = differing?.find((m) => m.group !== first?.group);
+    if (first === undefined || other === undefined) return fact;
+    return { ...fact, reasons: [...fact.reasons, saysWho(first.speaker, other.speaker)] };
+  });
+}
+
+function besides(mention: FactMention, voice: FactMention): boolean {
+  return mention.path === voice.path && mention.context.start === voice.context.start;
+}
+
+function saysWho(here: string | null, there: string | null): Message {
+  return { message: 'says who: {0} here, {1} there', args: [here ?? '', there ?? ''] };
 }
 
 function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined): Voice[] {

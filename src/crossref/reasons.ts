@@ -2,7 +2,7 @@ import { convert } from '../analysis/quantity';
 import { sameClock } from './compare-measures';
 import type { Mention } from './mention';
 import type { Message } from './model';
-import { leavesOpen, relateMentions } from './relation';
+import { isToday, leavesOpen, relateMentions } from './relation';
 
 /** How many pairs of groups are explained; more only repeats. */
 const MOST = 4;
@@ -37,6 +37,9 @@ function refinement(a: Mention, b: Mention): Message {
   const open = leavesOpen(a, b) ? [a, b] : leavesOpen(b, a) ? [b, a] : undefined;
   if (open !== undefined)
     return { message: '“{0}” leaves open what “{1}” tells', args: open.map((m) => m.quantity.thing ?? '') };
+  const page = isToday(a) ? a : isToday(b) ? b : undefined;
+  if (page !== undefined && a.quantity.kind === 'date')
+    return { message: '“{0}” is the day of the page', args: [page.quantity.text] };
   const [rougher, exact] = roughness(a) >= roughness(b) ? [a, b] : [b, a];
   const args = [rougher.quantity.text, exact.quantity.text];
   if (a.measure?.dimension === 'time' && b.measure !== undefined && !sameClock(a.measure, b.measure)) {

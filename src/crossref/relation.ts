@@ -42,7 +42,7 @@ function relateDates(a: Mention, b: Mention): Relation {
 }
 
 /** "Today" is the day of the page, which may be put out again on another. */
-function isToday(m: Mention): boolean {
+export function isToday(m: Mention): boolean {
   return /\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/iu.test(
     m.quantity.text,
   );

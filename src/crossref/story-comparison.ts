@@ -5,7 +5,7 @@ import { alignArticles } from './align-articles';
 import type { AlignedArticles } from './align-articles';
 import type { ArticleProfile } from './article-profile';
 import { localOffset, profileArticle } from './article-profile';
-import { attributionFacts } from './attribution-facts';
+import { attributionFacts, withVoices } from './attribution-facts';
 import { clusterMentions } from './cluster';
 import type { Constraints } from './cluster';
 import type { Corrections, Place } from './corrections';
@@ -99,7 +99,7 @@ export class StoryComparison {
     const { aliases } = this.corrections;
     const byPath = new Map(profiles.map((p) => [p.article.path, p.article]));
     const voices = attributionFacts([...told, ...counted], (path) => byPath.get(path), aliases);
-    return [...counted, ...nameFacts(profiles, aliases), ...voices, ...told];
+    return [...withVoices(counted, voices), ...nameFacts(profiles, aliases), ...voices, ...told];
   }
 
   private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {

@@ -1,5 +1,6 @@
 import type { Span } from '../text';
 import type { ArticleProfile } from './article-profile';
+import { agencyOf } from './agency';
 import type { AlignedArticles } from './align-articles';
 import type { Place } from './corrections';
 import type { CommonWording } from './common-wording';
@@ -13,7 +14,7 @@ import type { Fact, FactMention, Message } from './model';
 import { CERTAIN, roundConfidence } from './model';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
-import { COPIED_REASON } from './without-noise';
+import { COPIED_FROM_REASON, COPIED_REASON } from './without-noise';
 
 /** From this share of common words on, one text was copied from the other or both from a third. */
 const COPIED = 0.85;
@@ -192,7 +193,9 @@ function factOf(part: Part): Fact | undefined {
     label: textLabel(first.text),
     relation: sides !== undefined ? 'differ' : extended ? 'refine' : 'agree',
     reasons:
-      sides !== undefined ? [...against.values()].slice(0, 1).map(opposed) : reasonsOf(copies, extended),
+      sides !== undefined
+        ? [...against.values()].slice(0, 1).map(opposed)
+        : reasonsOf(nodes, copies, extended),
     mentions,
     confidence: roundConfidence(sides === undefined ? confidence : Math.min(confidence, PERHAPS)),
   };
@@ -249,11 +252,20 @@ function tellsMore(node: Node, extra: Span | null): boolean {
   );
 }
 
-function reasonsOf(copies: number, extended: boolean): Message[] {
+function reasonsOf(nodes: readonly Node[], copies: number, extended: boolean): Message[] {
   const reasons: Message[] = [];
-  if (copies > 0) reasons.push({ message: COPIED_REASON, args: [] });
+  if (copies > 0) reasons.push(copied(nodes));
   if (extended) reasons.push({ message: 'one tells more', args: [] });
   return reasons;
+}
+
+/** Names the agency where the articles name one, and no other. */
+function copied(nodes: readonly Node[]): Message {
+  const agencies = new Set(nodes.flatMap((n) => agencyOf(n.profile.article) ?? []));
+  const [agency] = agencies;
+  return agency === undefined || agencies.size > 1
+    ? { message: COPIED_REASON, args: [] }
+    : { message: COPIED_FROM_REASON, args: [agency] };
 }
 
 function widen(

@@ -2,6 +2,8 @@ import type { Fact } from './model';
 
 /** The reason that a text fact gives for copied words. */
 export const COPIED_REASON = 'the same words: one source, not two';
+/** The same where one of the articles names the agency it is from. */
+export const COPIED_FROM_REASON = 'the same words as {0}: one source, not two';
 
 /**
  * Leaves out number facts that only repeat another one of the same sentences, an agreeing weekday, ordinal or "one" beside a
@@ -10,14 +12,16 @@ export const COPIED_REASON = 'the same words: one source, not two';
  */
 export function withoutNoise(numbers: readonly Fact[], texts: readonly Fact[]): readonly Fact[] {
   const telling = numbers.filter((f) => !isTrivial(f));
-  const copies = texts.filter((t) => t.reasons.some((r) => r.message === COPIED_REASON));
+  const copies = texts.flatMap((text) => {
+    const reason = text.reasons.find((r) => r.message === COPIED_REASON || r.message === COPIED_FROM_REASON);
+    return reason === undefined ? [] : [{ text, reason }];
+  });
   return numbers
     .filter((f) => !isTrivial(f) || !telling.some((other) => standsBeside(f, other)))
-    .map((f) =>
-      f.relation === 'agree' && copies.some((text) => standsBeside(f, text))
-        ? { ...f, reasons: [...f.reasons, { message: COPIED_REASON, args: [] }] }
-        : f,
-    );
+    .map((f) => {
+      const copy = f.relation === 'agree' ? copies.find(({ text }) => standsBeside(f, text)) : undefined;
+      return copy === undefined ? f : { ...f, reasons: [...f.reasons, copy.reason] };
+    });
 }
 
 /** "Monday", "second", "one": equal in most reports of most events. */
