@@ -10,7 +10,10 @@ export interface TokenRange {
 /** How far a window reaches over whole sentences, and how far inside one endless sentence. */
 const REACH_BEFORE = 110;
 const REACH_BEHIND = 130;
-const REACH_IN_SENTENCE = 200;
+const REACH_IN_SENTENCE = 100;
+
+/** How many sentences are looked at on either side of the cue's. */
+const MOST_BESIDE = 5;
 
 /** Says among which tokens a cue's source and content are looked for. */
 export class CueWindows {
@@ -38,13 +41,15 @@ export class CueWindows {
     let end = Math.min(sentences[j]?.endToken ?? 0, cue.end + REACH_IN_SENTENCE);
     if (this.quoted[i] !== 1) return { first, end };
     const block = sentences[i]?.block;
-    for (i--; this.quoted[i] === 1; i--) {
+    const lowest = i - MOST_BESIDE;
+    const highest = j + MOST_BESIDE;
+    for (i--; i >= lowest && this.quoted[i] === 1; i--) {
       const before = sentences[i];
       if (before?.block !== block || before === undefined || cue.first - before.firstToken > REACH_BEFORE)
         break;
       first = before.firstToken;
     }
-    for (j++; this.quoted[j] === 1; j++) {
+    for (j++; j <= highest && this.quoted[j] === 1; j++) {
       const behind = sentences[j];
       if (behind?.block !== block || behind === undefined || behind.endToken - cue.end > REACH_BEHIND) break;
       end = behind.endToken;

@@ -18,7 +18,9 @@ export function followQuotations(
   const ofBlock = new Map<number, number[]>();
   out.forEach((s, i) => {
     const block = blockOf(text, columns, s.cue);
-    ofBlock.set(block, [...(ofBlock.get(block) ?? []), i]);
+    const own = ofBlock.get(block);
+    if (own) own.push(i);
+    else ofBlock.set(block, [i]);
   });
   let speaker = -1;
   for (const paragraph of paragraphs(text)) {

@@ -22,8 +22,8 @@ export interface TaggedStatement {
 /** A sentence longer than this is read in pieces. */
 export const LONGEST_PIECE = 300;
 
-/** Tokens of windows that may be read for each token of the article; ordinary news needs two to four. */
-const WINDOW_BUDGET = 10;
+/** Tokens of windows that may be read for each token of the article; ordinary news needs one or two. */
+const WINDOW_BUDGET = 6;
 
 const AS = hashWord('as', 0, 2);
 
