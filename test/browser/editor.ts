@@ -67,6 +67,13 @@ export class Editor {
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
   }
 
+  /** Writes a file of the opened folder, as another program does; removes it where there is no text. */
+  write(name: string, text: string | undefined): void {
+    const file = path.join(this.folder, name);
+    if (text === undefined) fs.rmSync(file);
+    else fs.writeFileSync(file, text);
+  }
+
   /** Waits until a file of the folder holds what is expected. */
   async untilFile(name: string, pattern: RegExp): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS;

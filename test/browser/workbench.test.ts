@@ -3,6 +3,8 @@ import { Editor } from './editor';
 
 const ARTICLE = 'brenwick-post.txt';
 const SIDECAR = `${ARTICLE}.annotations.yaml`;
+const OTHER = 'harrow-courier.txt';
+const OTHER_SIDECAR = `${OTHER}.annotations.yaml`;
 
 describe('the workbench in a browser', function () {
   this.timeout(180_000);
@@ -41,6 +43,29 @@ describe('the workbench in a browser', function () {
     await editor.untilCommentsShown();
     await keyboard.press('Alt+F9');
     await window.page.locator('.review-comment', { hasText: 'Ask the depot.' }).first().waitFor();
+    editor.assertNoErrors();
+  });
+
+  it('keeps a note that cannot be saved over a reload, and saves it when it can', async () => {
+    const { window } = editor;
+    const { keyboard } = window.page;
+    const said = (words: string) => window.page.locator('.notification-toast', { hasText: words }).first();
+    editor.write(OTHER_SIDECAR, 'version: 1\n<<<<<<< ours\n');
+    await window.openFile(OTHER);
+    await window.untilHighlighted();
+    await editor.selectByKeyboard(OTHER, '260 people');
+    await keyboard.press('Control+Alt+KeyA');
+    await window.page.locator('.review-comment .monaco-editor.focused').first().waitFor();
+    await keyboard.type('Ask the union.');
+    await keyboard.press('Control+Enter');
+    await said('Your note is kept').waitFor();
+
+    await editor.reload();
+    const offer = said('1 note is still waiting to be saved.');
+    await offer.waitFor();
+    editor.write(OTHER_SIDECAR, undefined);
+    await offer.locator('.monaco-button', { hasText: 'Save Now' }).click();
+    await editor.untilFile(OTHER_SIDECAR, /quote: "260 people"[^]*Ask the union\./);
     editor.assertNoErrors();
   });
 });

@@ -54,7 +54,7 @@ export class WaitingNotes implements vscode.Disposable {
     const where = stored
       ? vscode.l10n.t('Your note is kept and waits in the Annotations view.')
       : vscode.l10n.t('Your note is kept until this window closes; it waits in the Annotations view.');
-    void vscode.window.showErrorMessage(`${reason} ${where}`, again, show).then((choice) => {
+    void vscode.window.showErrorMessage(`${reason.replace(/[.\s]*$/, '.')} ${where}`, again, show).then((choice) => {
       if (choice === again) void vscode.commands.executeCommand('corroborate.saveWaiting', { waiting: note });
       if (choice === show) void vscode.commands.executeCommand('corroborate.annotations.focus');
     });
