@@ -78,7 +78,7 @@ export function createCorpus(): Corpus {
     put(path, text, analysis, version) {
       const record = recordOf(text, analysis);
       const article = putRecord(path, text.source, text.format, record, version);
-      shelf.opened(article, { text, analysis });
+      shelf.opened(article).fill(text, analysis);
       return article;
     },
     putRecord,

@@ -14,14 +14,11 @@ export interface PackedArticle {
   readonly analysis: Uint8Array;
 }
 
-/** An article read again from what is held of it. */
-export function unpackArticle({ source, format, analysis }: PackedArticle): {
-  text: ArticleText;
-  analysis: Analysis;
-} {
+/** The analysis of an article, read again from what is held of it. */
+export function unpackAnalysis({ source, analysis }: PackedArticle): Analysis {
   const unpacked = unpack(analysis, () => source);
   if (!isAnalysis(unpacked)) throw new Error('An analysis cannot be read back.');
-  return { text: readArticleText(source, format), analysis: unpacked };
+  return unpacked;
 }
 
 /** One version of one article, as the corpus holds it. A new version is a new object. */
@@ -40,10 +37,34 @@ export interface CorpusArticle {
   readonly date: string | undefined;
 }
 
-/** The parts of an article that take much room, and little time to make from what is held. */
-interface Opened extends TokenFeatures {
-  readonly text: ArticleText;
-  readonly analysis: Analysis;
+/** The parts of an article that take much room, and little time to make from what is held; each made when it is asked for. */
+class OpenParts {
+  private ownText: ArticleText | undefined;
+  private ownAnalysis: Analysis | undefined;
+  private ownTokens: TokenFeatures | undefined;
+
+  constructor(
+    private readonly packed: PackedArticle,
+    private readonly dictionary: Dictionary,
+  ) {}
+
+  get text(): ArticleText {
+    return (this.ownText ??= readArticleText(this.packed.source, this.packed.format));
+  }
+
+  get analysis(): Analysis {
+    return (this.ownAnalysis ??= unpackAnalysis(this.packed));
+  }
+
+  get tokens(): TokenFeatures {
+    return (this.ownTokens ??= tokenFeatures(this.text, this.dictionary));
+  }
+
+  /** Takes parts that were made just now. */
+  fill(text: ArticleText, analysis: Analysis): void {
+    this.ownText = text;
+    this.ownAnalysis = analysis;
+  }
 }
 
 /** How many articles stay open beside those that someone holds. */
@@ -51,26 +72,23 @@ const OPEN = 48;
 
 /** What all articles of a corpus share: its dictionary, and which of them are open. */
 export class Shelf {
-  private readonly open = new Map<HeldArticle, Opened>();
+  private readonly open = new Map<HeldArticle, OpenParts>();
+  private last: HeldArticle | undefined;
 
-  constructor(readonly dictionary: Dictionary) {}
+  constructor(private readonly dictionary: Dictionary) {}
 
-  /** @param made the parts, where they were made just now */
-  opened(article: HeldArticle, made?: { text: ArticleText; analysis: Analysis }): Opened {
+  opened(article: HeldArticle): OpenParts {
     const known = this.open.get(article);
-    if (known !== undefined) {
-      this.open.delete(article);
-      this.open.set(article, known);
-      return known;
-    }
-    const parts = made ?? unpackArticle(article.packed);
-    const opened = { ...parts, ...tokenFeatures(parts.text, this.dictionary) };
-    this.open.set(article, opened);
+    if (known !== undefined && this.last === article) return known;
+    const parts = known ?? new OpenParts(article.packed, this.dictionary);
+    this.last = article;
+    this.open.delete(article);
+    this.open.set(article, parts);
     for (const oldest of this.open.keys()) {
       if (this.open.size <= OPEN) break;
       this.open.delete(oldest);
     }
-    return opened;
+    return parts;
   }
 
   close(article: HeldArticle): void {
@@ -91,7 +109,7 @@ export class HeldArticle implements CorpusArticle {
     readonly date: string | undefined,
     private readonly shelf: Shelf,
   ) {
-    this.features = new HeldFeatures(index, () => shelf.opened(this));
+    this.features = new HeldFeatures(index, () => shelf.opened(this).tokens);
   }
 
   get text(): ArticleText {

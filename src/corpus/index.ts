@@ -1,6 +1,6 @@
 export { createCorpus, comparePaths } from './corpus';
 export type { Corpus } from './corpus';
-export { openArticle, unpackArticle } from './held-article';
+export { openArticle, unpackAnalysis } from './held-article';
 export type { CorpusArticle, PackedArticle } from './held-article';
 export { recordOf } from './record';
 export type { ArticleRecord } from './record';

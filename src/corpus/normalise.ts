@@ -15,8 +15,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   ð: 'd',
 };
 
+/** Letters that folding only brings to lower case. */
+const ONLY_LETTERS = /^[A-Za-z]+$/;
+
 /** Lower case, no accents, straight apostrophes, no possessive and no dots of abbreviations ("U.S." is "us."). */
 export function foldWord(word: string): string {
+  if (ONLY_LETTERS.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

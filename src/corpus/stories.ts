@@ -10,6 +10,8 @@ export type Story = readonly CorpusArticle[];
 export interface Stories {
   /** The story an article belongs to, with the article itself; empty for a path that the corpus does not hold. */
   of(path: string): Story;
+  /** Does the costly part of finding an article's story in small steps; `of` is quick behind the last. */
+  prepare(path: string): Generator<undefined, void>;
   /** Every story, also those of one article, by their first path. */
   all(): readonly Story[];
 }
@@ -77,6 +79,16 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
         for (const member of story) found.set(member, story);
       }
       return story;
+    },
+    *prepare(path) {
+      const article = corpus.article(path);
+      if (article === undefined || (foundAt === corpus.revision && found.has(article))) return;
+      const reached = new Set([article]);
+      for (const next of reached) {
+        for (const other of corpus.related(next.path).keys()) reached.add(other);
+        if (reached.size > LARGEST_SUBJECT) break;
+        yield;
+      }
     },
     all() {
       const seen = new Set<CorpusArticle>();

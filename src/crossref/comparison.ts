@@ -41,6 +41,7 @@ export class Comparison {
 
   /** Finds the facts of an article's story in small steps, so that they are at hand behind the last. */
   *steps(path: string): Generator<undefined, void> {
+    yield* this.stories.prepare(path);
     const story = this.stories.of(path);
     if (story.length < 2 || this.facts.has(keyOf(story))) return;
     const facts = yield* this.comparison.steps(story);

@@ -10,6 +10,19 @@ export interface Contradiction {
 const NEGATION =
   /^(?:not|never|no|none|nobody|without|neither|cannot|yet|failed|fails|unable|declined|refused)$|n['’]t$/iu;
 
+const roots = new Map<string, string>();
+const ROOTS_LIMIT = 20_000;
+
+/** The word without its inflection: "denied" is "deny". */
+function rootOf(word: string): string {
+  let root = roots.get(word);
+  if (root === undefined) {
+    if (roots.size >= ROOTS_LIMIT) roots.clear();
+    roots.set(word, (root = stem(foldWord(word)).replace(/i$/u, 'y')));
+  }
+  return root;
+}
+
 /** Words of which both cannot hold; inflections are folded. */
 const OPPOSITES = `
 open:close,shut opened:closed reopen:close confirm:deny accept:reject,refuse,decline approve:reject,veto
@@ -50,6 +63,7 @@ interface Word {
  */
 export function contradictionOf(proseA: string, a: Span, proseB: string, b: Span): Contradiction | undefined {
   const [textA, textB] = [proseA.slice(a.start, a.end), proseB.slice(b.start, b.end)];
+  if (textA === textB) return undefined;
   const place = placesApart(textA, textB);
   if (place !== undefined) return place;
   const [left, right] = [wordsOf(textA), wordsOf(textB)];
@@ -71,11 +85,6 @@ function placesApart(a: string, b: string): Contradiction | undefined {
   if (wayB !== null && wayA === null && thereA !== null && thereB === null)
     return { a: thereA[0], b: wayB[0] };
   return undefined;
-}
-
-/** The word without its inflection: "denied" is "deny". */
-function rootOf(word: string): string {
-  return stem(foldWord(word)).replace(/i$/u, 'y');
 }
 
 /** What will be is not denied by its not being yet. */

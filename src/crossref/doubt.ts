@@ -1,6 +1,7 @@
 import { clauseAround } from './clause';
 import type { Evidence } from './evidence';
 import type { Mention } from './mention';
+import type { SentenceProfile } from './sentence-profile';
 
 /** Stretches of time that a count may be of: "this season", "in his last two games", "since Week 11". */
 const PERIOD =
@@ -54,7 +55,14 @@ function otherPeriods(a: Mention, b: Mention): boolean {
   return !x.some((period) => y.includes(period));
 }
 
-function periodsOf({ article, sentence: { sentence } }: Mention): string[] {
-  const prose = article.text.prose.slice(sentence.start, sentence.end);
-  return [...prose.matchAll(PERIOD)].map((m) => m[0].toLowerCase());
+const kept = new WeakMap<SentenceProfile, readonly string[]>();
+
+function periodsOf({ article, sentence: profile }: Mention): readonly string[] {
+  let periods = kept.get(profile);
+  if (periods === undefined) {
+    const prose = article.text.prose.slice(profile.sentence.start, profile.sentence.end);
+    periods = [...prose.matchAll(PERIOD)].map((m) => m[0].toLowerCase());
+    kept.set(profile, periods);
+  }
+  return periods;
 }

@@ -19,10 +19,16 @@ export interface FullName extends Span {
  */
 export function spellingVariants(profiles: readonly ArticleProfile[]): FullName[][] {
   const groups: FullName[][] = [];
-  for (const name of profiles.flatMap(fullNames)) {
-    const group = groups.find((g) => g.some((other) => areVariants(other.text, name.text)));
-    if (group === undefined) groups.push([name]);
-    else group.push(name);
+  /** The groups in which a name has a part in a place: variants have at least one in common. */
+  const holders = new Map<string, Set<number>>();
+  for (const name of profiles.flatMap(namesIn)) {
+    const keys = [name.text, ...partsOf(name.text).map((part, i) => `${i} ${part}`)];
+    const near = [...new Set(keys.flatMap((key) => [...(holders.get(key) ?? [])]))].sort((a, b) => a - b);
+    const found = near.find((n) => groups[n]?.some((other) => areVariants(other.text, name.text)) === true);
+    const group = found ?? groups.length;
+    if (found === undefined) groups.push([]);
+    groups[group]?.push(name);
+    for (const key of keys) holders.set(key, (holders.get(key) ?? new Set<number>()).add(group));
   }
   return groups.filter(
     (g) =>
@@ -35,6 +41,14 @@ export function spellingVariants(profiles: readonly ArticleProfile[]): FullName[
 /** A name without what is a matter of house style: dots and capitals. */
 function written(name: string): string {
   return name.replace(/\./gu, '').toLowerCase();
+}
+
+const kept = new WeakMap<ArticleProfile, readonly FullName[]>();
+
+function namesIn(profile: ArticleProfile): readonly FullName[] {
+  let names = kept.get(profile);
+  if (names === undefined) kept.set(profile, (names = fullNames(profile)));
+  return names;
 }
 
 /** Each person's name where the article first writes all of it. */

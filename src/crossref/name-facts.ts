@@ -50,8 +50,16 @@ function holds(full: Fact, word: Fact): boolean {
   return word.mentions.every((m) => full.mentions.some((f) => f.text.includes(m.text)));
 }
 
+const kept = new WeakMap<ArticleProfile, readonly NameUse[]>();
+
 /** The first use of each spelling in an article. */
-function usesIn(profile: ArticleProfile): NameUse[] {
+function usesIn(profile: ArticleProfile): readonly NameUse[] {
+  let uses = kept.get(profile);
+  if (uses === undefined) kept.set(profile, (uses = readUses(profile)));
+  return uses;
+}
+
+function readUses(profile: ArticleProfile): NameUse[] {
   const { text, features } = profile.article;
   const uses = new Map<string, NameUse>();
   for (const sentence of profile.sentences) {

@@ -1,5 +1,6 @@
 import type { CorpusArticle, PackedArticle, Story } from '../corpus';
-import { createDictionary, tokenFeatures, unpackArticle } from '../corpus';
+import { createDictionary, tokenFeatures, unpackAnalysis } from '../corpus';
+import { readArticleText } from '../text';
 import type { Corrections } from './corrections';
 import { packFacts } from './fact-store';
 import { StoryComparison } from './story-comparison';
@@ -36,7 +37,8 @@ export function runStoryJob({ articles, near, corrections }: StoryJob): Uint8Arr
   const dictionary = createDictionary();
   const story = articles.map(({ path, date, source, format, analysis: bytes }, slot): CorpusArticle => {
     const packed = { source, format, analysis: bytes };
-    const { text, analysis } = unpackArticle(packed);
+    const text = readArticleText(source, format);
+    const analysis = unpackAnalysis(packed);
     const features = { ...NOT_INDEXED, ...tokenFeatures(text, dictionary) };
     return { path, version: 0, slot, packed, text, analysis, features, date };
   });

@@ -18,6 +18,8 @@ export class RecordFile {
   private fresh: KeyedRecord[] = [];
   private whole = true;
   private broken = false;
+  /** Writes come one after the other. */
+  private turn: Promise<void> = Promise.resolve();
 
   /**
    * @param file its path; folders are made where they are missing
@@ -72,7 +74,12 @@ export class RecordFile {
       for (const [key] of records) this.used.add(key);
       return;
     }
-    await this.guarded(async () => {
+    this.turn = this.turn.then(() => this.append(records));
+    await this.turn;
+  }
+
+  private append(records: readonly KeyedRecord[]): Promise<void> {
+    return this.guarded(async () => {
       const file = await open(this.file, 'a');
       try {
         const block = cacheBlock(records);
@@ -92,6 +99,7 @@ export class RecordFile {
       parts.push(cacheBlock(records.slice(i, i + BLOCK)));
       await setImmediate();
     }
+    await this.turn;
     const draft = `${this.file}.${process.pid}.tmp`;
     await this.guarded(async () => {
       await writeFile(draft, Buffer.concat(parts));

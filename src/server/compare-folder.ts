@@ -38,11 +38,7 @@ export async function compareFolder(session: Session, open: OpenFolder): Promise
 }
 
 /** Compares the stories of some articles, each once, beside the server where that is possible; progress can be cancelled. */
-async function compareArticles(
-  session: Session,
-  open: OpenFolder,
-  paths: readonly string[],
-): Promise<void> {
+async function compareArticles(session: Session, open: OpenFolder, paths: readonly string[]): Promise<void> {
   const progress = new LateProgress(session, session.say({ message: 'Comparing articles', args: [] }));
   const background = session.background();
   const slices = new Slices(session.platform);
@@ -51,7 +47,10 @@ async function compareArticles(
     if (progress.cancelled) break;
     const comparison = open.folder.comparison();
     if (background === null) await slices.run(comparison.steps(path));
-    else await startJob(background, running, comparison.job(path));
+    else {
+      await slices.run(comparison.stories.prepare(path));
+      await startJob(background, running, comparison.job(path));
+    }
     await progress.report(i, paths.length);
     await slices.next();
   }

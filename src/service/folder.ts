@@ -48,6 +48,8 @@ export interface Folder {
   storyAround(path: string): readonly string[];
   /** The id, over the whole folder, of a source that an article's analysis calls `id`. */
   sourceId(path: string, id: string): string;
+  /** The same over some of its articles only; the others are not looked at. */
+  sourcesAmong(paths: ReadonlySet<string>): Entities;
   /** The name of each article's story: the group of articles on one event that it is compared with. */
   stories(): ReadonlyMap<string, string>;
   /** The same for some articles only; the others are not looked at. */
@@ -163,24 +165,14 @@ class FolderOfArticles implements Folder {
   }
 
   sourceId(path: string, id: string): string {
-    this.entities ??= this.joinedSources();
+    this.entities ??= this.sourcesAmong(new Set(this.byPath.keys()));
     return this.entities.idOf(path, id);
   }
 
-  /** Articles of one story may mean one person by a surname, or spell one name differently. */
-  private joinedSources(): Entities {
-    const context = new Map<string, string[]>();
-    this.comparison()
-      .stories.all()
-      .forEach((story, i) => {
-        for (const { path } of story) context.set(path, [...(context.get(path) ?? []), `story ${i}`]);
-      });
+  sourcesAmong(paths: ReadonlySet<string>): Entities {
+    const articles = this.articles().filter((article) => paths.has(article.path));
     return joinSources(
-      this.articles().map(({ path, analysis }) => ({
-        path,
-        sources: analysis.sources,
-        context: context.get(path) ?? [],
-      })),
+      articles.map((article) => ({ path: article.path, sources: article.analysis.sources })),
       [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
     );
   }

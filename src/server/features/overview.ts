@@ -1,6 +1,7 @@
 import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../../protocol';
 import type { Fact } from '../../crossref';
 import { CERTAIN } from '../../crossref';
+import type { Entities } from '../../corpus/entities';
 import type { Article, Folder } from '../../service';
 import { shown } from '../../service';
 import type { Source } from '../../analysis';
@@ -53,6 +54,7 @@ class FolderOverview {
   private readonly stories: ReadonlyMap<string, string>;
   private readonly found: readonly Fact[];
   private readonly shownArticles: readonly Article[];
+  private readonly sourceIds: Entities;
 
   constructor(
     private readonly session: Session,
@@ -63,6 +65,7 @@ class FolderOverview {
     this.shownArticles = folder.articles().filter((article) => paths.has(article.path));
     const whole = this.shownArticles.length === folder.articles().length;
     this.stories = whole ? folder.stories() : folder.storiesOf(paths);
+    this.sourceIds = folder.sourcesAmong(paths);
     this.found = whole ? folder.facts() : factsAmong(folder, paths);
   }
 
@@ -94,7 +97,7 @@ class FolderOverview {
   }
 
   private addSource(items: Map<string, OpenSource>, { path, analysis, text }: Article, source: Source): void {
-    const id = this.open.folder.sourceId(path, source.id);
+    const id = this.sourceIds.idOf(path, source.id);
     const { name, type, title } = source;
     const item = items.get(id) ?? { id, name, type, title, mentions: [], statements: [] };
     items.set(id, item);

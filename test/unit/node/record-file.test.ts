@@ -85,6 +85,14 @@ describe('the file of records', () => {
     await Promise.all([one.finish(), two.finish()]);
     assert.equal(await known(), 3);
   });
+  it('takes what is added while it writes', async () => {
+    const many = Array.from({ length: 450 }, (_, i) => record(`Report ${i} on ${i} miners.`));
+    const window = await opened();
+    await Promise.all([window.add(many.slice(0, 220)), window.add(many.slice(220))]);
+    await window.finish();
+    const again = await opened();
+    assert.ok(many.every(([key]) => again.take(key) !== undefined));
+  });
   it('drops texts that are gone once they are most of the file', async () => {
     await store(RECORDS);
     await store(RECORDS.slice(0, 1));
