@@ -10,17 +10,25 @@ const CITED =
 /**
  * Cuts "citing the ministry," out of the content of the statement that it stands in: "reported, citing the ministry, that …".
  */
-export function cutCitations(text: ArticleText, tagged: readonly TaggedStatement[]): TaggedStatement[] {
-  const citing = tagged.filter((s) => isCiting(text, s.cue));
-  if (citing.length === 0) return [...tagged];
-  return tagged.map((s) => ({
-    ...s,
-    content: citing.reduce<readonly TokenRange[]>((content, c) => {
-      const end = c.content.find((range) => range.first === c.cue.end)?.end ?? c.cue.end;
-      return c === s ? content : content.flatMap((range) => without(range, c.cue.first, end));
-    }, s.content),
-  }));
+export function cutCitations(
+  text: ArticleText,
+  tagged: readonly TaggedStatement[],
+): readonly TaggedStatement[] {
+  const out = [...tagged];
+  tagged.forEach((c, i) => {
+    if (!isCiting(text, c.cue)) return;
+    const end = c.content.find((range) => range.first === c.cue.end)?.end ?? c.cue.end;
+    for (let k = Math.max(0, i - NEIGHBOURS); k <= Math.min(out.length - 1, i + NEIGHBOURS); k++) {
+      const s = out[k];
+      if (s === undefined || k === i) continue;
+      out[k] = { ...s, content: s.content.flatMap((range) => without(range, c.cue.first, end)) };
+    }
+  });
+  return out;
 }
+
+/** How many neighbours on each side a citation can stand in. */
+const NEIGHBOURS = 6;
 
 /** What is left of a range outside `[first, end)`, where it holds that start. */
 function without(range: TokenRange, first: number, end: number): TokenRange[] {

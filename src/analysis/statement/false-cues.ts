@@ -2,10 +2,8 @@ import { SPEECH_VERBS } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
-import { hashWord, Shape } from './word-columns';
-
-const hashes = (words: Iterable<string>): ReadonlySet<number> =>
-  new Set([...words].map((word) => hashWord(word, 0, word.length)));
+import { Shape } from './word-columns';
+import { WordSet } from './word-set';
 
 /** Words beside the verbs of speech that tell of a finding, a view or a wish. */
 const ATTITUDES =
@@ -22,10 +20,10 @@ const ATTITUDES =
     /\s+/,
   );
 
-const REPORTING = hashes([...SPEECH_VERBS, ...ATTITUDES]);
+const REPORTING = new WordSet([...SPEECH_VERBS, ...ATTITUDES]);
 
 /** Verbs of doing that report nothing, whoever does it. */
-const DEEDS = hashes(
+const DEEDS = new WordSet(
   `hit hits struck killed wounded injured damaged destroyed entered enters left arrested detained bought sold won lost played plays signed traded aggravated commanded commands
   opened closed built drove flew crashed sank collapsed fell rose raised cut burned burnt moved carried carries attended married died joined resigned retired hired fired
   named appointed elected landed crossed seized stole stolen shot stabbed rescued evacuated treated transported repaired recovered earned paid spent finished started passed capsizes capsized`.split(
@@ -34,17 +32,19 @@ const DEEDS = hashes(
 );
 
 /** Participles that tell where something stands, not who says it: "a video posted on social media". */
-const PLACED = hashes('posted shared published circulated circulating uploaded broadcast'.split(' '));
+const PLACED = new WordSet('posted shared published circulated circulating uploaded broadcast'.split(' '));
 const WHERE = new Set(['on', 'to', 'online', 'by', 'in', 'across']);
-const SPOKEN = hashes('spoke speaking speak spoken'.split(' '));
+const SPOKEN = new WordSet('spoke speaking speak spoken'.split(' '));
 const CLAUSAL = new Set('that whether if how why what who when where because'.split(' '));
 
 /** Words that tell of a plan, not of what somebody says, where "to" and a verb follow. */
-const INTENTIONS = hashes('sought seek seeks seeking tried try tries trying attempted attempting'.split(' '));
+const INTENTIONS = new WordSet(
+  'sought seek seeks seeking tried try tries trying attempted attempting'.split(' '),
+);
 const RELATIVES = new Set(['which', 'who', 'whom', 'that', 'it']);
 
 /** Participles that report something without naming a speaker: "is expected to", "were accused of". */
-const IMPERSONAL = hashes([
+const IMPERSONAL = new WordSet([
   ...SPEECH_VERBS,
   ...'expected expects known considered seen viewed supported opposed understood'.split(' '),
 ]);
@@ -114,7 +114,7 @@ const TOPIC =
   /^(?:reports|concerns?|questions?|fears|worries|doubts|calls|criticism|complaints|allegations|claims|rumou?rs|talk|speculation)$/;
 const ABOUT = /^(?:of|about|over|for|on)$/;
 
-function has(words: SentenceWords, { first, end }: TokenRange, set: ReadonlySet<number>): boolean {
+function has(words: SentenceWords, { first, end }: TokenRange, set: WordSet): boolean {
   for (let t = first; t < end; t++)
     if (set.has(words.columns.word[t] ?? 0) || words.charAt(t) === ':') return true;
   return false;

@@ -2,15 +2,13 @@ import type { TokenRange } from './cue-window';
 import { clauseEnd, isNounPhrase, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
-import { hashWord } from './word-columns';
+import { WordSet } from './word-set';
 
 /** Verbs that hardly ever do anything but report what their subject says. */
-const REPORTS = new Set(
+const REPORTS = new WordSet(
   `said says say warned warns warn denied denies deny insisted insists insist alleged alleges allege accused accuses accuse argued argues argue vowed vows threatened threatens
   announced announces boasted boasts complained complains predicted predicts urged urges testified testifies stressed stresses claimed claims conceded concedes
-  branded reiterated reiterates asserted asserts contended contends`
-    .split(/\s+/)
-    .map((word) => hashWord(word, 0, word.length)),
+  branded reiterated reiterates asserted asserts contended contends`.split(/\s+/),
 );
 
 /** Words behind a verb that tell to whom, when or where, and not what. */

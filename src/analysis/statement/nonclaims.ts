@@ -2,7 +2,7 @@ import type { TokenRange } from './cue-window';
 import { clauseEnd, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
-import { hashWord } from './word-columns';
+import { WordSet } from './word-set';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -41,11 +41,7 @@ const SAYING = set(
 const UNCLEAR = set('unclear unknown');
 
 /** The words that may begin such a cue: nothing else is read at any other token. */
-const TRIGGERS: ReadonlySet<number> = new Set(
-  [...AUXILIARIES, ...NEGATED, ...REFUSALS, ...GIVING, 'neither'].map((word) =>
-    hashWord(word, 0, word.length),
-  ),
-);
+const TRIGGERS = new WordSet([...AUXILIARIES, ...NEGATED, ...REFUSALS, ...GIVING, 'neither']);
 
 /**
  * Finds where somebody says nothing, or nothing is known: "could not confirm", "declined to comment", "could not be reached", "it

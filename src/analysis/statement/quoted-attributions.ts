@@ -2,19 +2,16 @@ import type { TokenRange } from './cue-window';
 import { isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
-import { hashWord } from './word-columns';
-
-const hashes = (words: string): ReadonlySet<number> =>
-  new Set(words.split(/\s+/).map((word) => hashWord(word, 0, word.length)));
+import { WordSet } from './word-set';
 
 /** Verbs that stand between a quotation and who said it: “…”, explained the mayor. */
-const INVERTED = hashes(
+const INVERTED = new WordSet(
   `said says told tells added adds asked asks wrote writes replied replies recalled recalls explained explains testified testifies assured assures argued argues insisted insists
   warned warns noted notes announced announces stressed stresses declared declares remarked remarks complained complains joked jokes quipped quips shouted shouts
   exclaimed exclaims continued continues concluded concludes admitted admits claimed claims confirmed confirms commented comments demanded demands answered answers
   responded responds affirmed affirms lamented laments stated states reported reports observed observes agreed agrees promised promises wondered wonders whispered
   whispers yelled yells cried cries pleaded pleads tweeted tweets emphasised emphasized emphasises emphasizes recounted recounts retorted retorts countered counters
-  mused muses cautioned cautions suggested suggests`,
+  mused muses cautioned cautions suggested suggests`.split(/\s+/),
 );
 
 /** No quotation before a verb is looked for over more tokens. */

@@ -1,5 +1,6 @@
 import type { ArticleText } from '../../text';
 import { TokenKind } from '../../text';
+import { WORDS } from '../source/word-table';
 import type { TokenRange } from './cue-window';
 import { QuoteMark } from './quotation-states';
 import type { WordColumns } from './word-columns';
@@ -18,12 +19,10 @@ export class SentenceWords {
 
   /** The word in lower case with straight apostrophes; empty outside the article. */
   lower(t: number): string {
-    return this.raw(t).toLowerCase().replaceAll('’', "'");
-  }
-
-  raw(t: number): string {
     const { tokens, prose } = this.text;
-    return t < 0 || t >= tokens.count ? '' : prose.slice(tokens.start[t] ?? 0, tokens.end[t] ?? 0);
+    return t < 0 || t >= tokens.count
+      ? ''
+      : WORDS.read(prose, tokens.start[t] ?? 0, tokens.end[t] ?? 0).lower;
   }
 
   isWord(t: number): boolean {

@@ -3,6 +3,7 @@ import { clauseEnd, isNounPhrase, nounPhraseFrom, subjectBefore } from './noun-p
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 import { hashWord } from './word-columns';
+import { WordSet } from './word-set';
 
 /** A construction that its words alone give away: looked for wherever its first word stands. */
 type Reader = (words: SentenceWords, t: number) => TaggedStatement | null;
@@ -24,6 +25,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     .map((noun): [string, Reader] => [noun, nounCue]),
 ]);
 
+const FIRST_WORDS = new WordSet(READERS.keys());
 const BY_HASH: ReadonlyMap<number, Reader> = new Map(
   [...READERS].map(([word, reader]) => [hashWord(word, 0, word.length), reader]),
 );
@@ -33,8 +35,9 @@ export function findSetPhrases(words: SentenceWords): TaggedStatement[] {
   const found: TaggedStatement[] = [];
   const { word, count } = words.columns;
   for (let t = 0; t < count; t++) {
-    const reader = BY_HASH.get(word[t] ?? 0);
-    const statement = reader === undefined || words.isQuoted(t) ? null : reader(words, t);
+    const hash = word[t] ?? 0;
+    if (!FIRST_WORDS.has(hash) || words.isQuoted(t)) continue;
+    const statement = BY_HASH.get(hash)?.(words, t) ?? null;
     if (statement !== null) found.push(statement);
   }
   return found;
