@@ -68,4 +68,29 @@ describe('the workbench in a browser', function () {
     await editor.untilFile(OTHER_SIDECAR, /quote: "260 people"[^]*Ask the union\./);
     editor.assertNoErrors();
   });
+
+  it('groups and filters the annotations of the folder', async () => {
+    const { window } = editor;
+    const entry = (id: string, status: string, tag: string): string =>
+      `  ${id}:\n    by: "dana"\n    made: "2026-01-02T03:04:05Z"\n    status: "${status}"\n    tags: ["${tag}"]\n    note: "${id}"\n`;
+    const entries = [entry('a1', 'verified', 'toll'), entry('b2', 'disputed', 'hour')].join('\n');
+    editor.write(
+      'valley-notes.md.annotations.yaml',
+      `version: 1\narticle: "valley-notes.md"\nannotations:\n${entries}...\n`,
+    );
+    const rows = window.page.locator('[aria-label="Annotations"] .monaco-list-row');
+    const choose = (words: string): Promise<void> =>
+      window.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+    await window.runCommand('Corroborate: Focus on Annotations View');
+    await rows.filter({ hasText: 'valley-notes.md' }).first().waitFor();
+    await window.runCommand('Corroborate: Group Annotations…');
+    await choose('Tag');
+    await rows.filter({ hasText: '#toll' }).first().waitFor();
+    await window.runCommand('Corroborate: Filter Annotations…');
+    await choose('By tag');
+    await choose('hour');
+    await rows.filter({ hasText: '#toll' }).first().waitFor({ state: 'detached' });
+    await rows.filter({ hasText: '#hour' }).first().waitFor();
+    editor.assertNoErrors();
+  });
 });
