@@ -29,6 +29,15 @@ const NEVER_SPEAKS =
 const FUNCTION_WORD =
   /^(?:there|here|then|when|what|why|how|and|but|not|later|earlier|now|early|late|also|you|your|our|its|his|her|their|him|them|being|been|was|were|has|have|had|will|would|can|could|may|might)$/;
 
+/** The noun that a phrase is about: its last word, but "attorneys" in "attorneys general". */
+function headOf(parts: readonly string[]): string {
+  const last = (parts.at(-1) ?? '').toLowerCase();
+  const before = (parts.at(-2) ?? '').toLowerCase();
+  return /^(?:general|generals)$/.test(last) && /^(?:attorneys|secretaries|consuls)$/.test(before)
+    ? before
+    : last;
+}
+
 /** Takes a describing phrase apart: determiner, words, head, and how far its name for display goes. */
 export function readDescription(words: ArticleWords, phrase: SpeakerPhrase): Described {
   let first = phrase.first;
@@ -50,7 +59,7 @@ export function readDescription(words: ArticleWords, phrase: SpeakerPhrase): Des
     nameEnd: shown,
     words: parts.map((w) => w.toLowerCase()),
     original: parts,
-    head: (parts.at(-1) ?? '').toLowerCase(),
+    head: headOf(parts),
     definite: DEFINITE.test(determiner),
     bare: !DETERMINER.test(determiner),
   };

@@ -47,12 +47,10 @@ export function assembleStatements(
 
 /** What the tagger found, with what rules find by their words alone. */
 function withRules(words: SentenceWords, tagged: readonly TaggedStatement[]): readonly TaggedStatement[] {
-  for (const { cue, source } of tagged)
-    for (const range of [cue, source]) if (range) words.claimed.fill(1, range.first, range.end);
+  for (const s of tagged) words.claim(s.source !== null, [s.cue, s.source]);
   const quoted = attributeQuotations(words, tagged);
   const known = [findNonclaims(words), findSetPhrases(words), findBareColons(words)].reduce(addFound, quoted);
-  for (const { cue, source, content } of known)
-    for (const range of [cue, source, ...content]) if (range) words.claimed.fill(1, range.first, range.end);
+  for (const s of known) words.claim(s.source !== null, [s.cue, s.source, ...s.content]);
   return completeSources(words, completeContents(words, addFound(known, findMissedVerbs(words))));
 }
 

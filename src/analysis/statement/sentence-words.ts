@@ -7,7 +7,10 @@ import type { WordColumns } from './word-columns';
 
 /** An article's words as the rules around the tagger ask for them; a slice is made only where a rule looks. */
 export class SentenceWords {
-  /** 1 for tokens that belong to a cue, source or content already. */
+  /**
+   * 1 for tokens that belong to a cue, source or content already; 2 for those of statements without a source, which may well stand inside
+   * what somebody says ("Five were confirmed dead in the quake, she said").
+   */
   readonly claimed: Uint8Array;
 
   constructor(
@@ -15,6 +18,12 @@ export class SentenceWords {
     readonly columns: WordColumns,
   ) {
     this.claimed = new Uint8Array(columns.count);
+  }
+
+  /** Marks the tokens of a statement's ranges as claimed. */
+  claim(hasSource: boolean, ranges: readonly (TokenRange | null)[]): void {
+    const mark = hasSource ? 1 : 2;
+    for (const range of ranges) if (range) this.claimed.fill(mark, range.first, range.end);
   }
 
   /** The word in lower case with straight apostrophes; empty outside the article. */
