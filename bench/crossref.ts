@@ -1,15 +1,16 @@
 /**
- * Cross-referencing at scale: first index, first comparison of everything, hover, one edited article, growth, memory.
+ * Cross-referencing at scale, through the language server and its threads: first start, hover, one edited article, memory, second
+ * start, growth. Seconds of processor time stand beside those of the clock, since they depend less on what else runs.
  *
- *   npx tsx bench/crossref.ts [articles]        (default 10000; --expose-gc for exact memory)
+ *   node --import tsx --expose-gc bench/crossref.ts [articles]        (default 10000, of 5 kB each)
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createAnalyser } from '../src/analysis';
-import { createCorpus } from '../src/corpus';
-import type { Corpus } from '../src/corpus';
-import { NO_CORRECTIONS, compareAll, factsAt, factsOf } from '../src/crossref';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createCorpus, createStories } from '../src/corpus';
 import { readArticleText } from '../src/text';
+import { ServedFolder, bundleServer, writeFolder } from './served-folder';
 import { eventFolders, syntheticFolder } from './synthetic-folder';
 import type { SyntheticArticle } from './synthetic-folder';
 
@@ -18,30 +19,30 @@ const shared = ['clusters', 'basil']
   .map((name) => path.join(root, '../shared/corpora', name))
   .filter(existsSync);
 const events = eventFolders(shared.length > 0 ? shared : [path.join(root, 'examples')]);
-const analyser = createAnalyser(null);
 /** Makes articles of 5 kB on average. */
 const LENGTH = 5400;
+const NOTHING = { statements: [], quantities: [], sources: [] };
+/** Milliseconds between two looks at the memory. */
+const LOOK = 100;
 
-function index(articles: readonly SyntheticArticle[]): { corpus: Corpus; analyse: number; put: number } {
-  const corpus = createCorpus();
-  let analyse = 0;
+function line(name: string, value: string, floor = ''): void {
+  console.log(`${name.padEnd(46)} ${value.padEnd(44)} ${floor}`);
+}
+
+/** Clock and processor seconds since it was made; the processor's include those of all threads. */
+function stopwatch(): () => string {
   const start = performance.now();
-  for (const { path: name, source } of articles) {
-    const before = performance.now();
-    const text = readArticleText(source, 'plain');
-    const analysis = analyser.analyse(text);
-    analyse += performance.now() - before;
-    corpus.put(name, text, analysis, 1);
-  }
-  return { corpus, analyse, put: performance.now() - start - analyse };
+  const cpu = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return `${((performance.now() - start) / 1000).toFixed(1)} s (processor ${((user + system) / 1e6).toFixed(1)} s)`;
+  };
 }
 
-function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? 0;
-}
-
-function line(name: string, value: string): void {
-  console.log(`${name.padEnd(44)} ${value}`);
+function percentiles(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
+  return `${at(0.5)} / ${at(0.95)} ms`;
 }
 
 function every<T>(items: readonly T[], count: number): T[] {
@@ -49,58 +50,130 @@ function every<T>(items: readonly T[], count: number): T[] {
   return items.filter((_, i) => i % step === 0);
 }
 
-/** Hover without anything compared before, then with everything compared. */
-function hovers(corpus: Corpus, articles: readonly SyntheticArticle[]): number[] {
-  return every(articles, 200).map(({ path: name, source }) => {
-    const start = performance.now();
-    factsAt(corpus, name, Math.floor(source.length / 3), NO_CORRECTIONS);
-    return performance.now() - start;
-  });
+/** The most that the server's own heap and its buffers took, in bytes, as often as they were looked at. */
+class Peak {
+  bytes = 0;
+  private readonly timer = setInterval(() => this.look(), LOOK);
+
+  look(): void {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    this.bytes = Math.max(this.bytes, heapUsed + arrayBuffers);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
 }
 
-function edits(corpus: Corpus, articles: readonly SyntheticArticle[]): number[] {
-  return every(articles, 100).map(({ path: name, source }, i) => {
-    const text = readArticleText(`${source}\nIn all, ${i + 12} people were counted on Tuesday.`, 'plain');
-    const analysis = analyser.analyse(text);
-    const start = performance.now();
-    corpus.put(name, text, analysis, 2);
-    factsOf(corpus, name, NO_CORRECTIONS);
-    return performance.now() - start;
-  });
+/** Opens articles one after the other and asks for a card in each as a reader would, a moment later. */
+async function hovers(
+  server: ServedFolder,
+  articles: readonly SyntheticArticle[],
+  moment: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (const article of articles) {
+    await server.open(article);
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    times.push(await server.hover(article, Math.floor(article.source.length / 3)));
+    await server.close(article);
+  }
+  return times;
 }
 
-function main(): void {
+/** Edits open articles; from the keystroke to the card that takes it into account, the article's analysis included. */
+async function edits(server: ServedFolder, articles: readonly SyntheticArticle[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const [i, article] of articles.entries()) {
+    await server.open(article);
+    for (const round of [0, 1]) {
+      await server.hover(article, 0);
+      const source = `${article.source}\nIn all, ${i + round + 12} people were counted on Tuesday.`;
+      const start = performance.now();
+      await server.edit(article, source);
+      await server.hover({ ...article, source }, 0);
+      // The first edit finds the story's pairs not yet at hand.
+      if (round === 1) times.push(performance.now() - start);
+    }
+    await server.close(article);
+  }
+  return times;
+}
+
+async function firstStart(server: ServedFolder, articles: readonly SyntheticArticle[]): Promise<void> {
+  const peak = new Peak();
+  const loop = monitorEventLoopDelay({ resolution: 10 });
+  loop.enable();
+  const total = stopwatch();
+  const compared = server.ended('Comparing articles');
+  const read = server.ended('Reading articles');
+  await server.start();
+  await read;
+  line('first start: read, analysed, indexed', total(), 'floor 90 s on 2 free cores');
+  line('  longest wait for the server, 99th percentile', `${(loop.percentile(99) / 1e6).toFixed(0)} ms`);
+  const soon = await hovers(server, every(articles, 20), 1000);
+  line('  hover while all is compared: p50 / p95', percentiles(soon), 'floor p95 20 ms');
+  await compared;
+  line('  everything compared', total());
+  line('  longest wait for the server, 99th percentile', `${(loop.percentile(99) / 1e6).toFixed(0)} ms`);
+  line('  most memory: heap and buffers', `${(peak.bytes / 1e6).toFixed(0)} MB`, 'floor 1000 MB');
+  line('  process with threads', `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+  peak.stop();
+  loop.disable();
+}
+
+function growth(articles: readonly SyntheticArticle[]): number {
+  const corpus = createCorpus();
+  for (const { path: name, source } of articles)
+    corpus.put(name, readArticleText(source, 'plain'), NOTHING, 1);
+  createStories(corpus).all();
+  return corpus.work;
+}
+
+async function main(): Promise<void> {
   const count = Number(process.argv[2] ?? 10_000);
   const articles = syntheticFolder(events, count, LENGTH);
   line('articles', `${count}, ${(articles.reduce((n, a) => n + a.source.length, 0) / 1e6).toFixed(1)} MB`);
-  const before = process.memoryUsage().heapUsed;
-  const { corpus, analyse, put } = index(articles);
-  line('read and analyse', `${(analyse / 1000).toFixed(1)} s`);
-  line('put into the index', `${(put / 1000).toFixed(1)} s`);
-  const cold = hovers(corpus, articles);
-  line(
-    'hover, nothing compared: p50 / p95',
-    `${percentile(cold, 0.5).toFixed(1)} / ${percentile(cold, 0.95).toFixed(1)} ms`,
-  );
-  const start = performance.now();
-  const facts = compareAll(corpus, NO_CORRECTIONS);
-  line('compare everything', `${((performance.now() - start) / 1000).toFixed(1)} s, ${facts.length} facts`);
-  const warm = hovers(corpus, articles);
-  line('hover: p50 / p95', `${percentile(warm, 0.5).toFixed(2)} / ${percentile(warm, 0.95).toFixed(2)} ms`);
-  const edited = edits(corpus, articles);
-  line(
-    'one article edited: p50 / p95',
-    `${percentile(edited, 0.5).toFixed(1)} / ${percentile(edited, 0.95).toFixed(1)} ms`,
-  );
-  globalThis.gc?.();
-  line(
-    'memory over the empty process',
-    `${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB heap`,
-  );
-  const work = corpus.work;
-  const half = index(articles.slice(0, count / 2)).corpus;
-  compareAll(half, NO_CORRECTIONS);
-  line('postings visited, twice the articles', `× ${(work / Math.max(1, half.work)).toFixed(2)}`);
+  const place = mkdtempSync(path.join(tmpdir(), 'corroborate-bench-'));
+  try {
+    const [folder, storage, script] = ['articles', 'storage', 'server.js'].map((n) => path.join(place, n));
+    if (folder === undefined || storage === undefined || script === undefined) return;
+    writeFolder(folder, articles);
+    await bundleServer(script);
+    const server = new ServedFolder(folder, storage, script);
+    await firstStart(server, articles);
+    line('hover: p50 / p95', percentiles(await hovers(server, every(articles, 100), 0)), 'floor p95 20 ms');
+    line(
+      'one edited article: p50 / p95',
+      percentiles(await edits(server, every(articles, 60))),
+      'floor p95 50 ms',
+    );
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    line('memory at rest', `${((heapUsed + arrayBuffers) / 1e6).toFixed(0)} MB`, 'floor 1000 MB');
+    await server.stop();
+    const again = new ServedFolder(folder, storage, script);
+    const time = stopwatch();
+    const read = again.ended('Reading articles');
+    await again.start();
+    await read;
+    line('second start', time(), 'floor 5 s');
+    await again.stop();
+    const sample = articles.slice(0, 2000);
+    line(
+      'postings visited, twice the articles',
+      `× ${(growth(sample) / growth(sample.slice(0, 1000))).toFixed(2)}`,
+      'floor × 2.2',
+    );
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
 }
 
-main();
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

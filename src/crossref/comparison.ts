@@ -10,11 +10,20 @@ import { storyJob } from './story-job';
 /** In large stories each article is compared with this many others only. */
 const NEAREST = 10;
 
+/** A story to compare elsewhere. */
+export interface ComparisonJob {
+  readonly story: StoryJob;
+  /** To be called with the packed facts, or null where it failed. */
+  readonly end: (facts: Uint8Array | null) => void;
+}
+
 /** The facts of a corpus under one set of corrections, found when asked for and kept until an article near them changes. */
 export class Comparison {
   readonly stories: Stories;
   private readonly comparison: StoryComparison;
   private readonly facts: FactStore;
+  /** The stories that are being compared elsewhere. */
+  private readonly away = new Set<string>();
 
   constructor(
     private readonly corpus: Corpus,
@@ -33,12 +42,6 @@ export class Comparison {
     return this.ofStory(this.stories.of(path)).filter((f) => f.mentions.some((m) => m.path === path));
   }
 
-  /** Whether the facts of an article are at hand. */
-  isKnown(path: string): boolean {
-    const story = this.stories.of(path);
-    return story.length < 2 || this.facts.has(keyOf(story));
-  }
-
   /** Finds the facts of an article's story in small steps, so that they are at hand behind the last. */
   *steps(path: string): Generator<undefined, void> {
     yield* this.stories.prepare(path);
@@ -49,17 +52,22 @@ export class Comparison {
   }
 
   /**
-   * The job of comparing an article's story elsewhere, with what takes its result; undefined where its facts are at hand. A
-   * result that comes when the story has changed is of no story that stands, and is dropped in time.
+   * The job of comparing an article's story elsewhere; undefined where its facts are at hand, or such a job is under way. A result
+   * that comes when the story has changed is of no story that stands, and is dropped in time.
    */
-  job(path: string): { readonly job: StoryJob; readonly accept: (facts: Uint8Array) => void } | undefined {
-    if (this.isKnown(path)) return undefined;
+  job(path: string): ComparisonJob | undefined {
     const story = this.stories.of(path);
+    const key = keyOf(story);
+    if (story.length < 2 || this.facts.has(key) || this.away.has(key)) return undefined;
+    this.away.add(key);
     const near = story.length <= SMALL_STORY ? null : (a: CorpusArticle) => this.nearest(a);
-    const accept = (facts: Uint8Array): void => {
-      if (!this.facts.has(keyOf(story))) this.facts.set(keyOf(story), facts, this.corpus.size);
+    return {
+      story: storyJob(story, this.corrections, near),
+      end: (facts) => {
+        this.away.delete(key);
+        if (facts !== null && !this.facts.has(key)) this.facts.set(key, facts, this.corpus.size);
+      },
     };
-    return { job: storyJob(story, this.corrections, near), accept };
   }
 
   private ofStory(story: Story): readonly Fact[] {

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LARGEST_SHOWN } from './features/overview';
+import type { ComparisonJob } from '../crossref';
 import type { OpenFolder } from './folders';
 import type { Background } from './platform';
 import type { Session } from './session';
@@ -58,14 +59,17 @@ async function compareArticles(session: Session, open: OpenFolder, paths: readon
   progress.done();
 }
 
-type Job = ReturnType<ReturnType<OpenFolder['folder']['comparison']>['job']>;
-
 /** A job that fails is left: its story is compared when somebody asks for it. */
-async function startJob(background: Background, running: Set<Promise<void>>, job: Job): Promise<void> {
+async function startJob(
+  background: Background,
+  running: Set<Promise<void>>,
+  job: ComparisonJob | undefined,
+): Promise<void> {
   if (job === undefined) return;
   const work = background
-    .compare(job.job)
-    .then(job.accept, () => undefined)
+    .compare(job.story)
+    .catch(() => null)
+    .then(job.end)
     .finally(() => running.delete(work));
   running.add(work);
   while (running.size >= background.room) await Promise.race(running);
