@@ -54,10 +54,13 @@ export class WaitingNotes implements vscode.Disposable {
     const where = stored
       ? vscode.l10n.t('Your note is kept and waits in the Annotations view.')
       : vscode.l10n.t('Your note is kept until this window closes; it waits in the Annotations view.');
-    void vscode.window.showErrorMessage(`${reason.replace(/[.\s]*$/, '.')} ${where}`, again, show).then((choice) => {
-      if (choice === again) void vscode.commands.executeCommand('corroborate.saveWaiting', { waiting: note });
-      if (choice === show) void vscode.commands.executeCommand('corroborate.annotations.focus');
-    });
+    void vscode.window
+      .showErrorMessage(`${reason.replace(/[.\s]*$/, '.')} ${where}`, again, show)
+      .then((choice) => {
+        if (choice === again)
+          void vscode.commands.executeCommand('corroborate.saveWaiting', { waiting: note });
+        if (choice === show) void vscode.commands.executeCommand('corroborate.annotations.focus');
+      });
   }
 
   /** Forgets a note: it was written, or the person discarded it. */
