@@ -15,6 +15,7 @@ import { COUNTRY_OF_ADJECTIVE, PLACES } from './lexicon/places';
 import { CAPITAL_TITLES } from './lexicon/roles';
 import { isTitle } from './title-parse';
 import { nameParts } from './person-name';
+import { SmallWords } from './small-words';
 
 interface Votes {
   all: number;
@@ -35,7 +36,7 @@ interface Votes {
 /** Decides what each unknown name is from all its occurrences together. Mutates `kind` of the candidates. */
 export function settleKinds(words: ArticleWords, candidates: readonly NameCandidate[]): void {
   const votes = countVotes(words, candidates);
-  const small = new SmallWords(words);
+  const small = new SmallWords(words, candidates);
   // Whole names first: a lone "Black" is somebody's only when "Conrad Black" was found to be a person.
   for (const lone of [false, true]) {
     const people = personParts(candidates);
@@ -261,23 +262,4 @@ function looksPersonal(c: NameCandidate, words: ArticleWords): boolean {
     if (/^(?:of|for|&|and)$/.test(word)) return false;
   }
   return true;
-}
-
-/** The words that the article writes with a small letter, read only when a doubtful name asks. */
-class SmallWords {
-  private seen: Set<string> | null = null;
-
-  constructor(private readonly words: ArticleWords) {}
-
-  has(word: string): boolean {
-    this.seen ??= this.read();
-    return this.seen.has(word);
-  }
-
-  private read(): Set<string> {
-    const seen = new Set<string>();
-    for (let i = 0; i < this.words.count; i++)
-      if (this.words.isWord(i) && !this.words.isCapital(i)) seen.add(this.words.word(i));
-    return seen;
-  }
 }
