@@ -1,3 +1,4 @@
+import type { Span } from '../text';
 import { clauseAround } from './clause';
 import type { Evidence } from './evidence';
 import type { Mention } from './mention';
@@ -16,15 +17,31 @@ const LIKE_SENTENCES = 0.4;
 export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
   if (e.sameBearer > 0) return false;
   if (a.quantity.kind === 'temperature' || a.partial !== null || b.partial !== null) return true;
-  if (e.partialConflict + e.otherDirection + e.otherHour > 0 || isFarOff(a, b) || onOtherDays(a, b))
-    return true;
-  const setting = [e.scopeConflict, e.pastConflict, e.fateConflict];
+  const against = e.partialConflict + e.fateConflict + e.otherDirection + e.otherHour;
+  if (against > 0 || isFarOff(a, b) || onOtherDays(a, b) || localPlace(a) !== localPlace(b)) return true;
+  const setting = [e.scopeConflict, e.pastConflict];
   if (setting.some((against) => against >= 1)) return true;
   const alike = e.sentence >= LIKE_SENTENCES;
   if (!alike && (e.narrower > 0 || setting.some((against) => against > 0))) return true;
   const inList = a.quantity.kind !== 'count' && a.measured === null && (a.listed || b.listed);
   if (inList && !alike) return true;
   return otherPeriods(a, b);
+}
+
+const LOCAL =
+  /((?:\p{Lu}[\p{L}'’-]*\s+){0,3})(?:district|village|town|hamlet|suburb|neighbou?rhood|county|parish|hospital|clinic|settlement|street)\b/u;
+const local = new WeakMap<SentenceProfile, string | null>();
+
+/** The small place that a count is of rather than of all that the event befell, by its name or ''; null where none is told. */
+function localPlace({ article, sentence: profile, quantity }: Mention): string | null {
+  if (quantity.kind !== 'count') return null;
+  let known = local.get(profile);
+  if (known === undefined) {
+    const found = LOCAL.exec(article.text.prose.slice(profile.sentence.start, profile.sentence.end));
+    known = found === null ? null : (found[1] ?? '').trim().toLowerCase();
+    local.set(profile, known);
+  }
+  return known;
 }
 
 /** Values this many times apart are rather of a part and a whole. */
@@ -38,7 +55,7 @@ function isFarOff(a: Mention, b: Mention): boolean {
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 
 /** Whether both clauses name days of the week, and no common one. */
-function onOtherDays(a: Mention, b: Mention): boolean {
+export function onOtherDays(a: Mention, b: Mention): boolean {
   const days = (m: Mention): string[] => {
     const clause = clauseAround(m.article, m.sentence, m);
     return [...m.article.text.prose.slice(clause.start, clause.end).matchAll(WEEKDAY)].map((d) =>
@@ -49,20 +66,16 @@ function onOtherDays(a: Mention, b: Mention): boolean {
   return x.length > 0 && y.length > 0 && !x.some((day) => y.includes(day)) && a.quantity.kind !== 'date';
 }
 
+/** Whether the clauses, or the sentences, name stretches of time and no common one. */
 function otherPeriods(a: Mention, b: Mention): boolean {
-  const [x, y] = [periodsOf(a), periodsOf(b)];
-  if (x.length === 0 && y.length === 0) return false;
-  return !x.some((period) => y.includes(period));
+  const spans = (m: Mention): Span[] => [clauseAround(m.article, m.sentence, m), m.sentence.sentence];
+  const [ofB = [], inB = []] = spans(b).map((span) => periodsIn(b, span));
+  return spans(a).some((span, i) => {
+    const [x, y] = [periodsIn(a, span), i === 0 ? ofB : inB];
+    return x.length + y.length > 0 && !x.some((period) => y.includes(period));
+  });
 }
 
-const kept = new WeakMap<SentenceProfile, readonly string[]>();
-
-function periodsOf({ article, sentence: profile }: Mention): readonly string[] {
-  let periods = kept.get(profile);
-  if (periods === undefined) {
-    const prose = article.text.prose.slice(profile.sentence.start, profile.sentence.end);
-    periods = [...prose.matchAll(PERIOD)].map((m) => m[0].toLowerCase());
-    kept.set(profile, periods);
-  }
-  return periods;
+function periodsIn({ article }: Mention, { start, end }: Span): readonly string[] {
+  return [...article.text.prose.slice(start, end).matchAll(PERIOD)].map((found) => found[0].toLowerCase());
 }

@@ -1,5 +1,5 @@
 import type { ArticleProfile } from './article-profile';
-import { isDoubtful } from './doubt';
+import { isDoubtful, onOtherDays } from './doubt';
 import { confidence, evidenceFor } from './evidence';
 import type { Mention } from './mention';
 import { dimensionOf } from './mention';
@@ -44,7 +44,9 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTer
       const evidence = evidenceFor(x, y, pair, i, j, rivals);
       const score = corrected ? CORRECTS : confidence(evidence);
       if (score < LEAST_LINK) continue;
-      const sure = score >= CERTAIN && (corrected || evidence.sameValue || !isDoubtful(evidence, x, y));
+      const alike = corrected || evidence.sameValue;
+      const sure = score >= CERTAIN && (alike || !isDoubtful(evidence, x, y));
+      if (a === b && !alike && onOtherDays(x, y)) continue;
       links.push({ a: x, b: y, confidence: score, best: true, sure });
     }
   });

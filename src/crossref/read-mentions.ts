@@ -34,7 +34,7 @@ export function readMention(
   const counted = thingSpan === null ? [] : termsIn(article, thingSpan);
   const thing = counted.filter((t) => !known.fates.has(t));
   const head = thing[thing.length - 1];
-  const acts = actsOf(article, quantity, sentence, counted, known);
+  const acts = actsOf(article, quantity, sentence, beforeAnd(article, thingSpan), known);
   const fate = fatesOf(article, acts, quantity, sentence, known);
   const before = prose.slice(sentence.sentence.start, quantity.start).slice(-30);
   const after = prose.slice(quantity.end, quantity.end + 40);
@@ -63,6 +63,13 @@ export function readMention(
     partial: quantity.kind === 'count' ? partialOf(before, after) : null,
     partValue: partAndWhole(article, quantity, 'part')?.value ?? null,
   };
+}
+
+/** Terms of the thing up to an "and": in "one person and injured two others" nobody is counted as injured. */
+function beforeAnd(article: CorpusArticle, thing: Span | null): number[] {
+  if (thing === null) return [];
+  const and = article.text.prose.slice(thing.start, thing.end).search(/\s(?:and|or)\s/u);
+  return termsIn(article, and < 0 ? thing : { start: thing.start, end: thing.start + and });
 }
 
 /** What is counted; words behind the sentence belong to another cell of a table. */

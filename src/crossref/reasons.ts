@@ -58,11 +58,11 @@ function refinement(a: Mention, b: Mention): Message {
   }
 }
 
-function roughness(m: Mention): number {
-  if (m.quantity.value === null) return 3;
-  return (
-    (m.quantity.modifier === null ? 0 : 2) + (m.measure?.slack ?? 0) / (Math.abs(m.measure?.value ?? 1) + 1)
-  );
+/** Words without a value are the roughest, then bounds, then what is said to be rough, then round numbers. */
+function roughness({ quantity, measure }: Mention): number {
+  if (quantity.value === null) return 6;
+  const said = quantity.modifier === null ? 0 : /^(?:about|nearly|between)$/u.test(quantity.modifier) ? 2 : 4;
+  return said + (measure?.slack ?? 0) / (Math.abs(measure?.value ?? 1) + 1);
 }
 
 /** "930-mile is 1,497 km": values of one group in different units. */
