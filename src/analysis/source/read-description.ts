@@ -70,7 +70,13 @@ export function isSmallBody({ head, words, definite, bare }: Described): boolean
   if (!definite && !bare) return false;
   if (words.some((word) => POSSESSIVE.test(word))) return false;
   const before = words.at(-2) ?? '';
-  return SMALL_BODY_HEADS.has(head) || (SMALL_BODY_PAIRS.get(before)?.has(head) ?? false);
+  return (
+    SMALL_BODY_HEADS.has(head) || COMPANIES.test(head) || (SMALL_BODY_PAIRS.get(before)?.has(head) ?? false)
+  );
 }
+
+/** Heads of bodies that no country has. */
+const COMPANIES =
+  /^(?:company|firm|newspaper|bank|hospital|club|charity|university|league|society|prefecture|brigade)$/;
 
 const POSSESSIVE = /^(?:his|her|its|their|our|my|your)$/;

@@ -11,6 +11,15 @@ const SUBJECT_APART = 3;
 /** Descriptions reach further back than pronouns. */
 const WIDE_BACK = 200;
 
+/** What nobody calls "he" or "she". */
+const BODIES =
+  /(?:^| )(?:company|firm|group|airline|newspaper|bank|hospital|club|union|party|agency|ministry|court|report|statement|study|document|lawsuit|indictment|website|channel|network|charity|university|office|board|panel|survey|poll)$/i;
+
+/** Whether an unnamed speaker is a body or a paper: "a telecommunications company", "company in Norvik". */
+function isBody(e: Entity): boolean {
+  return BODIES.test(e.mentions[0]?.text ?? e.name);
+}
+
 /** What was named or spoke last: the memory that pronouns and descriptions are resolved from. */
 export class Recent {
   /** Who spoke, in the order of the text. */
@@ -32,7 +41,8 @@ export class Recent {
   /** The person that "he" or "she" at a token means, by recency, role in the sentence, and sex where it is known. */
   person(token: number, sex: 'm' | 'f', sentence: number): Entity | null {
     const fits = (e: Entity): boolean =>
-      (e.type === 'person' || (e.type === 'unnamed' && !e.plural)) && (e.sex === null || e.sex === sex);
+      (e.type === 'person' || (e.type === 'unnamed' && !e.plural && !isBody(e))) &&
+      (e.sex === null || e.sex === sex);
     const found = this.best(token, sentence, fits);
     if (found?.type === 'person') found.sex ??= sex;
     return found;
@@ -89,15 +99,12 @@ export class Recent {
 
   /** Who or what opens the sentence before the token: "Norvane cut jobs, it said." */
   private subject(token: number, sentence: number, fits: (e: Entity) => boolean): Entity | null {
+    const last = lowerBound(this.placed, token) - 1;
     let found: Entity | null = null;
-    for (
-      let i = lowerBound(this.placed, token) - 1;
-      i >= 0 && this.placed[i]?.mention.sentence === sentence;
-      i--
-    ) {
+    for (let i = last; i >= Math.max(0, last - MENTIONS_BACK); i--) {
       const placed = this.placed[i];
-      if (placed !== undefined && fits(placed.entity))
-        found = token - placed.first > SUBJECT_APART ? placed.entity : null;
+      if (placed?.mention.sentence !== sentence) break;
+      if (fits(placed.entity)) found = token - placed.first > SUBJECT_APART ? placed.entity : null;
     }
     return found;
   }

@@ -137,7 +137,7 @@ export class SpeakerResolver {
   private namedInApposition(phrase: SpeakerPhrase): Placed | null {
     let comma = phrase.coreEnd;
     const last = Math.min(phrase.end, phrase.coreEnd + LONGEST_ROLE);
-    while (comma < last && this.words.isWord(comma)) comma++;
+    while (comma < last && (this.words.isWord(comma) || this.words.isPossessive(comma))) comma++;
     if (this.words.word(comma) !== ',') return this.namedBehindRole(phrase);
     const placed = this.placed[lowerBound(this.placed, comma + 1)];
     if (placed === undefined || this.titleStart(placed) !== this.words.start(comma + 1)) return null;
@@ -160,12 +160,21 @@ export class SpeakerResolver {
   private namedBehindRole(phrase: SpeakerPhrase): Placed | null {
     if (!this.isRole(phrase)) return null;
     const placed = this.placed[lowerBound(this.placed, phrase.coreEnd)];
-    if (placed?.entity.type !== 'person' || placed.mention.title !== null) return null;
+    if (placed?.entity.type !== 'person') return null;
+    if (placed.mention.title !== null) return this.sharesTitle(phrase, placed) ? placed : null;
     if (placed.first >= phrase.end || this.nameEnd(placed.first) < phrase.end) return null;
     const before = this.words.lower(placed.first - 1);
     if (!this.words.isWord(placed.first - 1) || ROLES.has(before) || BEFORE_A_NAME.test(before)) return null;
     this.noteRole(placed.entity, phrase, placed.first);
     return placed;
+  }
+
+  /** "Norvik President and Manager Ada Lind": without an article, two titles are one person's. */
+  private sharesTitle(phrase: SpeakerPhrase, placed: Placed): boolean {
+    const title = placed.mention.title?.start ?? 0;
+    const joins =
+      this.words.lower(phrase.coreEnd) === 'and' && this.words.start(phrase.coreEnd + 1) === title;
+    return joins && !DETERMINER.test(this.words.lower(phrase.first));
   }
 
   private isRole(phrase: SpeakerPhrase): boolean {
