@@ -41,10 +41,8 @@ function mix(hash: number, unit: number): number {
 
 /** A checksum of bytes, 32 bits. */
 export function checksum(bytes: Uint8Array): number {
-  let h = 0x811c9dc5;
-  // By index: an iterator takes several times as long over megabytes.
-  for (let i = 0; i < bytes.length; i++) h = mix(h, bytes[i] ?? 0);
-  return h >>> 0;
+  // Not by an iterator: that takes several times as long over megabytes.
+  return bytes.reduce((h, byte) => mix(h, byte), 0x811c9dc5) >>> 0;
 }
 
 /**
