@@ -21,8 +21,9 @@ export function likeness(left: readonly string[], right: readonly string[]): Lik
     return spelledOut(a, b) ? Likeness.Sure : Likeness.WithContext;
   }
   if (isTransliteration(last, otherLast) && sameFirst(a, b)) return Likeness.WithContext;
-  const firsts = a.length === b.length && isVariant(a[0] ?? '', b[0] ?? '');
-  return firsts && lightFold(last) === lightFold(otherLast) ? Likeness.WithContext : Likeness.None;
+  if (a.length !== b.length || soundFold(last) !== soundFold(otherLast)) return Likeness.None;
+  const variant = isVariant(a[0] ?? '', b[0] ?? '') && lightFold(last) === lightFold(otherLast);
+  return variant ? Likeness.WithContext : Likeness.None;
 }
 
 /** "Holt-Aasen" as two names: one paper writes the hyphen, another does not. */
