@@ -7,6 +7,7 @@ import { readAge } from './apposed-age';
 import type { Corrections } from './corrections';
 import { measureOf, minutesOf, zoneOffset } from './measure';
 import { dimensionOf } from './mention';
+import { isMark } from './marks';
 import type { KnownTerms, Mention } from './mention';
 import { readMention } from './read-mentions';
 import type { SentenceProfile } from './sentence-profile';
@@ -56,7 +57,7 @@ export function profileArticle(
     if (sentence === undefined || ignored.some((p) => meets(p, quantity))) continue;
     const measure = measureOf(quantity, offset ?? storyOffset);
     if (measure === undefined && quantity.kind !== 'date') continue;
-    if (isMetadata(article, sentence.sentence, quantity)) continue;
+    if (isMetadata(article, sentence.sentence, quantity) || isMark(article, quantity)) continue;
     mentions.push(readMention(article, quantity, sentence, measure, known));
   }
   const dimensions = new Map<string, number>();

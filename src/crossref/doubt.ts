@@ -16,6 +16,7 @@ const LIKE_SENTENCES = 0.4;
  */
 export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
   if (e.sameBearer > 0) return false;
+  if (isOfPoll(a) || isOfPoll(b) || isRank(a) || isRank(b)) return true;
   if (a.quantity.kind === 'temperature' || a.partial !== null || b.partial !== null) return true;
   const against = e.partialConflict + e.fateConflict + e.otherDirection + e.otherHour;
   if (against > 0 || isFarOff(a, b) || onOtherDays(a, b) || localPlace(a) !== localPlace(b)) return true;
@@ -26,6 +27,19 @@ export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
   const inList = a.quantity.kind !== 'count' && a.measured === null && (a.listed || b.listed);
   if (inList && !alike) return true;
   return otherPeriods(a, b);
+}
+
+const POLL =
+  /\b(?:polls?|polled|survey(?:ed|s)?|margin of error|respondents|percentage points|(?:registered|likely) (?:\p{L}+ ){0,3}voters|delegates?)\b/iu;
+
+/** Whether a number is of a poll or a count of votes: there are many, each with its own. */
+function isOfPoll({ article, sentence: { sentence } }: Mention): boolean {
+  return POLL.test(article.text.prose.slice(sentence.start, sentence.end));
+}
+
+/** Whether a number stands beside a name as its place in a list: "7. John Marle (8)". */
+function isRank({ quantity }: Mention): boolean {
+  return quantity.kind === 'count' && /^(?:\p{Lu}[\p{L}.'’-]*\s*){2,}$/u.test(quantity.thing ?? '');
 }
 
 const LOCAL =

@@ -41,6 +41,8 @@ export interface Evidence {
   readonly lead: number;
   /** Percentages: both rose or both fell. */
   readonly sameDirection: number;
+  /** Distances: one is a depth, the other a length. */
+  readonly otherMeasure: number;
   /** Percentages: one rose and the other fell. */
   readonly otherDirection: number;
   /** Two ages of one person, by the name beside them. */
@@ -88,6 +90,7 @@ export function evidenceFor(
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
     sameDirection: a.direction !== null && a.direction === b.direction ? 1 : 0,
     otherDirection: a.direction !== null && b.direction !== null && a.direction !== b.direction ? 1 : 0,
+    otherMeasure: a.measured !== null && b.measured !== null && a.measured !== b.measured ? 1 : 0,
     sameBearer: a.quantity.kind === 'age' && a.beside.some((t) => b.beside.includes(t)) ? 1 : 0,
   };
 }
@@ -243,7 +246,8 @@ export function confidence(e: Evidence): number {
     e.only +
     0.5 * e.sameFate +
     0.8 * e.sameDirection -
-    1.5 * e.otherDirection +
+    5 * e.otherDirection -
+    4 * e.otherMeasure +
     1.3 * e.sameBearer +
     0.7 * e.time -
     2.5 * e.otherHour -

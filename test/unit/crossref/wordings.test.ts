@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { CERTAIN, NO_CORRECTIONS, compareAll } from '../../../src/crossref';
+import { corpusOf } from './stories';
+
+const OPENING =
+  'A ferry of the Arlen line struck a barge off Port Sorrel in thick fog, the harbour office of Port Sorrel said.\n';
+
+/**
+ * What two reports of one event say about the same thing in other words. The number of each stands in braces; `expected` is the
+ * relation of the fact that joins them, with a question mark where it is shown as perhaps the same, or `apart`.
+ */
+function check(left: string, right: string, expected: string): void {
+  const marked = [left, right].map((sentence) => {
+    const source = OPENING + sentence.replace(/[{}]/gu, '');
+    return { source, at: OPENING.length + sentence.indexOf('{') };
+  });
+  const files = marked.map(({ source }, i) => ({ path: `${i}.txt`, source }));
+  const fact = compareAll(corpusOf(files), NO_CORRECTIONS).find(
+    (f) =>
+      f.kind === 'quantity' &&
+      marked.every(({ at }, i) =>
+        f.mentions.some((m) => m.path === `${i}.txt` && m.start <= at && at < m.end),
+      ),
+  );
+  const shown = fact === undefined ? 'apart' : fact.relation + (fact.confidence < CERTAIN ? '?' : '');
+  assert.equal(shown, expected, `${left} | ${right}`);
+}
+
+describe('one thing in other words', () => {
+  it('an age set off by commas, with its unit, before the name', () => {
+    check(
+      'The captain, Ivo Marle, {57}, is alive.',
+      'The captain, Ivo Marle, {47} years, was heard.',
+      'differ',
+    );
+    check('Ivo Marle, {57}, is alive.', 'The {57}-year-old captain Ivo Marle is alive.', 'agree');
+  });
+  it('those missing', () => {
+    check('Eleven died and {five} are still missing.', '{Five} people are not accounted for.', 'agree');
+    check('{Eight} people were still missing on Monday.', 'The missing: {two}.', 'differ');
+  });
+  it('the rows of a list', () => {
+    check('The dead: {11}, of whom seven have been named.', '{Eleven} people were killed.', 'agree');
+  });
+  it('depths and distances', () => {
+    check('The wreck lies at a depth of {38 metres}.', 'The wreck lies {38 metres} deep.', 'agree');
+    check('The wreck lies at a depth of {38 metres}.', 'The wreck lies {60 metres} from the pier.', 'apart');
+  });
+  it('shares that rose or fell', () => {
+    check('Arlen shares fell {4.5 percent}.', 'Arlen shares closed {4.5 per cent} lower.', 'agree');
+    check('Arlen shares fell {4 percent}.', 'Arlen shares rose {4 percent}.', 'apart');
+  });
+  it('what was there before', () => {
+    check('Founded in 1911, the Arlen line runs {14} ferries.', 'The Arlen line has {14} ferries.', 'agree');
+  });
+});
+
+describe('what is no certain difference', () => {
+  it('a part and the whole', () => {
+    check('The collision killed {44} people.', 'Among the dead are {14} children.', 'apart');
+    check(
+      '{Four} other people died in hospital.',
+      'Another {two} people were killed on the barge.',
+      'differ?',
+    );
+  });
+  it('a village and all of the coast', () =>
+    check(
+      'The storm damaged {300} houses.',
+      'In the village of Osk the storm damaged {40} houses.',
+      'differ?',
+    ));
+  it('two polls', () =>
+    check(
+      'The poll of {542} likely voters was taken on Monday.',
+      'The poll of {578} likely voters was taken on Monday.',
+      'differ?',
+    ));
+  it('months and days', () =>
+    check('The line has {three months} to answer.', 'The line has {90 days} to answer.', 'agree'));
+  it('dozens', () =>
+    check('About a {dozen} boats searched the bay.', 'At least {14} boats searched the bay.', 'refine'));
+});
