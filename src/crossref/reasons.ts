@@ -80,10 +80,18 @@ function conversions(groups: readonly (readonly Mention[])[]): Message[] {
     const exact = Number(converted.toPrecision(4));
     found.push({
       message: '{0} is {1} {2}, here {3}',
-      args: [first.quantity.text, exact, otherUnit, other.quantity.text],
+      args: [first.quantity.text, exact, plural(otherUnit, exact), other.quantity.text],
     });
   }
   return found;
+}
+
+/** A unit's name for a number of them: "2.7 nautical miles", "6 feet". */
+function plural(unit: string, count: number): string {
+  if (count === 1 || /^[A-Z]{2,}|s$|hertz$/u.test(unit)) return unit;
+  if (unit.endsWith("foot")) return unit.replace(/foot$/u, 'feet');
+  const [word = '', ...rest] = unit.split(/ (?=per|of|Celsius|Fahrenheit|Kelvin)/u);
+  return [/(?:ch|sh|x)$/u.test(word) ? `${word}es` : `${word}s`, ...rest].join(' ');
 }
 
 /** Later articles give the larger numbers: a toll that rises, not a quarrel. */
