@@ -145,7 +145,7 @@ async function main(): Promise<void> {
     line('hover: p50 / p95', percentiles(await hovers(server, every(articles, 100), 0)), 'floor p95 20 ms');
     line(
       'one edited article: p50 / p95',
-      percentiles(await edits(server, every(articles, 60))),
+      percentiles(await edits(server, every(articles, 30))),
       'floor p95 50 ms',
     );
     globalThis.gc?.();

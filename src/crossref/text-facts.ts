@@ -41,9 +41,7 @@ export function textFacts(
   notSame: readonly (readonly [Place, Place])[] = [],
 ): Fact[] {
   const edges = edgesOf(aligned).filter(
-    (e) =>
-      !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)) &&
-      !differIn(e.a, e.b, e.common.a, e.common.b),
+    (e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)) && !edgeDiffers(e),
   );
   return joinNodes(edges)
     .map((part) => factOf(part))
@@ -54,15 +52,24 @@ function parts(edge: Edge, x: Place, y: Place): boolean {
   return fills(x, edge.a) && fills(y, edge.b);
 }
 
-const kept = new WeakMap<Node, readonly Mention[]>();
+const kept = new WeakMap<SentenceProfile, readonly Mention[]>();
 
-function numbersOf(node: Node): readonly Mention[] {
-  let numbers = kept.get(node);
+function numbersOf({ profile, sentence }: Node): readonly Mention[] {
+  let numbers = kept.get(sentence);
   if (numbers === undefined) {
-    numbers = node.profile.mentions.filter((m) => m.sentence === node.sentence);
-    kept.set(node, numbers);
+    numbers = profile.mentions.filter((m) => m.sentence === sentence);
+    kept.set(sentence, numbers);
   }
   return numbers;
+}
+
+/** What was found out about an edge is kept with its wording, which stays as long as both articles do. */
+const differing = new WeakMap<CommonWording, boolean>();
+
+function edgeDiffers({ a, b, common }: Edge): boolean {
+  let differs = differing.get(common);
+  if (differs === undefined) differing.set(common, (differs = differIn(a, b, common.a, common.b)));
+  return differs;
 }
 
 /** Whether two stretches of sentences give other numbers of one thing: what they say is then not the same. */
@@ -210,9 +217,19 @@ function contradictions(edges: readonly Edge[]): ReadonlyMap<Edge, Contradiction
   const found = new Map<Edge, Contradiction>();
   for (const edge of edges) {
     if (edge.common.copied < ALIKE) continue;
-    const [a, b] = [edge.a.profile.article.text.prose, edge.b.profile.article.text.prose];
-    const contradiction = contradictionOf(a, edge.common.a, b, edge.common.b);
-    if (contradiction !== undefined) found.set(edge, contradiction);
+    const contradiction = edgeContradiction(edge);
+    if (contradiction !== null) found.set(edge, contradiction);
+  }
+  return found;
+}
+
+const opposing = new WeakMap<CommonWording, Contradiction | null>();
+
+function edgeContradiction({ a, b, common }: Edge): Contradiction | null {
+  let found = opposing.get(common);
+  if (found === undefined) {
+    const [x, y] = [a.profile.article.text.prose, b.profile.article.text.prose];
+    opposing.set(common, (found = contradictionOf(x, common.a, y, common.b) ?? null));
   }
   return found;
 }
