@@ -43,7 +43,7 @@ function isRank({ quantity }: Mention): boolean {
 }
 
 const LOCAL =
-  /((?:\p{Lu}[\p{L}'’-]*\s+){0,3})(?:district|village|town|hamlet|suburb|neighbou?rhood|county|parish|hospital|clinic|settlement|street)\b/u;
+  /((?:\p{Lu}[\p{L}'’-]*\s+){0,3})(?:district|village|town|hamlet|suburb|neighbou?rhood|county|parish|settlement|street)\b|((?:\p{Lu}[\p{L}'’-]*\s+){1,3}|\b(?:a|the)\s(?:\p{Ll}+\s)?)(?:[Hh]ospital|clinic)\b/u;
 const local = new WeakMap<SentenceProfile, string | null>();
 
 /** The small place that a count is of rather than of all that the event befell, by its name or ''; null where none is told. */
@@ -52,7 +52,7 @@ function localPlace({ article, sentence: profile, quantity }: Mention): string |
   let known = local.get(profile);
   if (known === undefined) {
     const found = LOCAL.exec(article.text.prose.slice(profile.sentence.start, profile.sentence.end));
-    known = found === null ? null : (found[1] ?? '').trim().toLowerCase();
+    known = found === null ? null : (found[1] ?? found[2] ?? '').trim().toLowerCase();
     local.set(profile, known);
   }
   return known;

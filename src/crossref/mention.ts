@@ -87,7 +87,7 @@ const ANYBODY =
     ' ',
   );
 
-const SOME = 'child woman crew police soldier official tourist rescuer firefighter baby'.split(' ');
+const SOME = 'child woman crew passenger police soldier official tourist rescuer firefighter baby'.split(' ');
 
 /** Fates as the analysis names them, where that is another word. */
 const FATE_OF_QUANTITY: Readonly<Record<string, string>> = {

@@ -50,7 +50,7 @@ export function readMention(
       (head !== undefined && known.people.has(head)) ||
       (thing.length === 0 && quantity.kind === 'count' && fate.fateNear),
     anybody: head === undefined || known.anybody.has(head),
-    some: head !== undefined && known.some.has(head),
+    some: thing.some((t) => known.some.has(t)),
     measured: measuredBy(article, sentence, quantity),
     acts,
     ...fate,
