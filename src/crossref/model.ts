@@ -38,12 +38,21 @@ export interface Fact {
   readonly relation: Relation;
   readonly reasons: readonly Message[];
   readonly mentions: readonly FactMention[];
+  /** In a fact that differs: pairs of groups, each pair in the order of the letters, that are only more or less exact. */
+  readonly compatible?: readonly (readonly [string, string])[];
   /** From 0 to 1; below {@link CERTAIN} a surface says "perhaps the same" and raises no diagnostic. */
   readonly confidence: number;
 }
 
 /** The confidence from which a fact is shown without "perhaps". */
 export const CERTAIN = 0.6;
+
+/** How mentions of two groups of one fact stand to each other. */
+export function relationBetween({ relation, compatible }: Fact, a: string, b: string): Relation {
+  if (a === b) return 'agree';
+  const open = compatible?.some(([x, y]) => (x === a && y === b) || (x === b && y === a)) ?? false;
+  return open ? 'refine' : relation;
+}
 
 /** A confidence without the last digits, which depend on the order of summing. */
 export function roundConfidence(confidence: number): number {

@@ -21,18 +21,18 @@ export function quantityFact(
   const first = mentions[0];
   if (first === undefined || new Set(mentions.map((m) => m.article)).size < 2) return undefined;
   const groups = groupByValue(mentions);
-  const relation = relationOf(groups);
+  const between = relationOf(groups);
   const groupName = new Map<Mention, string>();
   groups.forEach((group, i) => group.forEach((m) => groupName.set(m, groupLetters(i))));
   return {
     id: `q:${first.article.path}:${first.start}`,
     kind: 'quantity',
     label: factLabel(mentions),
-    relation,
+    ...between,
     reasons: reasonsFor(groups, dateOf),
     mentions: mentions.map((m) => factMention(m, groupName.get(m) ?? '')),
     confidence: roundConfidence(
-      relation === 'differ' && !differsForCertain(cluster)
+      between.relation === 'differ' && !differsForCertain(cluster)
         ? Math.min(cluster.confidence, PERHAPS)
         : cluster.confidence,
     ),
@@ -55,16 +55,19 @@ function differsForCertain({ sure }: MentionCluster): boolean {
   );
 }
 
-function relationOf(groups: readonly Mention[][]): Relation {
+/** The worst relation between the groups, and the pairs of groups that are better than it. */
+function relationOf(groups: readonly Mention[][]): Pick<Fact, 'relation' | 'compatible'> {
   let relation: Relation = 'agree';
-  groups.forEach((left, i) => {
-    for (const right of groups.slice(i + 1)) {
-      const a = left[0];
-      const b = right[0];
-      if (a !== undefined && b !== undefined) relation = worse(relation, relateMentions(a, b));
+  const compatible: [string, string][] = [];
+  for (const [i, [a]] of groups.entries()) {
+    for (const [k, [b]] of groups.entries()) {
+      if (k <= i || a === undefined || b === undefined) continue;
+      const between = relateMentions(a, b);
+      relation = worse(relation, between);
+      if (between !== 'differ') compatible.push([groupLetters(i), groupLetters(k)]);
     }
-  });
-  return relation;
+  }
+  return relation === 'differ' && compatible.length > 0 ? { relation, compatible } : { relation };
 }
 
 function factMention(m: Mention, group: string): FactMention {

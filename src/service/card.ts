@@ -1,7 +1,7 @@
 import type { Analysis, Quantity } from '../analysis';
 import { conversionsOf } from '../analysis';
 import type { Fact, FactMention, Message, Relation } from '../crossref';
-import { CERTAIN } from '../crossref';
+import { CERTAIN, relationBetween } from '../crossref';
 import type { Span } from '../text';
 import { overlaps } from '../text';
 import { plainAmount, plainValue, quantityKind, sourceType, statementType } from './describe';
@@ -47,10 +47,26 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
     details: detailsOf(article, mention),
     relation: rows[0]?.relation ?? null,
     summary: summaryOf(folder, rows),
-    reasons: found?.fact.reasons ?? [],
+    reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, rows),
     rows,
     fact: found?.fact ?? null,
   };
+}
+
+const UNEQUAL = '{0} ≠ {1}';
+const MOST_UNEQUAL = 4;
+
+/** A fact's reasons as seen from one mention: its own words against each other value, instead of all against all. */
+function reasonsFrom(fact: Fact, own: FactMention, rows: readonly CardRow[]): readonly Message[] {
+  const seen = new Set<string>();
+  const unequal = rows.flatMap(({ mention, relation }) => {
+    if (relation !== 'differ' || seen.has(mention.group)) return [];
+    seen.add(mention.group);
+    return [message(UNEQUAL, own.text, mention.text)];
+  });
+  const others = fact.reasons.filter((reason) => reason.message !== UNEQUAL);
+  const told = fact.kind === 'quantity' && others.length < fact.reasons.length;
+  return told ? [...unequal.slice(0, MOST_UNEQUAL), ...others] : fact.reasons;
 }
 
 /** The fact that a mention belongs to: the surest where it stands in several. */
@@ -73,11 +89,10 @@ export function factAt(
 
 function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): CardRow[] {
   const certain = fact.confidence >= CERTAIN;
-  const relationTo = (m: FactMention): Relation => (m.group === own.group ? 'agree' : fact.relation);
   const best = new Map<string, CardRow>();
   for (const mention of fact.mentions) {
     if (mention.path === path) continue;
-    const relation = relationTo(mention);
+    const relation = relationBetween(fact, own.group, mention.group);
     const { words, value } = shown(folder, mention.path, mention);
     const row = { mention, words, value, relation, certain };
     const seen = best.get(mention.path);

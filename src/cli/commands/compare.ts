@@ -43,6 +43,7 @@ function toJson(fact: Fact): object {
     kind: fact.kind,
     label: fact.label,
     relation: fact.relation,
+    ...(fact.compatible === undefined ? {} : { compatible: fact.compatible }),
     confidence: fact.confidence,
     reasons: fact.reasons.map((reason) => inWords(reason)),
     mentions: fact.mentions.map(({ path: name, start, end, text, value, unit, speaker, group }) => ({

@@ -1,5 +1,5 @@
 import type { Fact, FactMention } from '../../crossref';
-import { CERTAIN } from '../../crossref';
+import { CERTAIN, relationBetween } from '../../crossref';
 import type { FactNote, Range, SeeNote } from '../../protocol';
 import { factAt, mentionAt, shown } from '../../service';
 import type { Place, Session } from '../session';
@@ -23,7 +23,9 @@ export function factNoteAt(session: Session, uri: string, position: Range['start
 
 /** The annotation of a fact, made at one of its mentions. One that certainly differs is disputed, and says why. */
 export function noteOf(session: Session, place: Place, fact: Fact, own: FactMention): FactNote {
-  const differs = fact.relation === 'differ' && fact.confidence >= CERTAIN;
+  const differs =
+    fact.confidence >= CERTAIN &&
+    fact.mentions.some((m) => relationBetween(fact, m.group, own.group) === 'differ');
   const reasons = fact.reasons.slice(0, 3).map(session.say).join('; ');
   return {
     range: place.lines.rangeOf(own),

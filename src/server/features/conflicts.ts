@@ -1,5 +1,5 @@
 import type { Fact, FactMention } from '../../crossref';
-import { CERTAIN } from '../../crossref';
+import { CERTAIN, relationBetween } from '../../crossref';
 import type { Place as PlaceMessage, Range } from '../../protocol';
 import type { Place, Session } from '../session';
 
@@ -18,7 +18,9 @@ export function conflictsOf(session: Session, place: Place): Conflict[] {
     if (fact.relation !== 'differ' || fact.confidence < CERTAIN) continue;
     for (const mention of fact.mentions) {
       if (mention.path !== place.path) continue;
-      const others = fact.mentions.filter((m) => m.path !== place.path && m.group !== mention.group);
+      const others = fact.mentions.filter(
+        (m) => m.path !== place.path && relationBetween(fact, m.group, mention.group) === 'differ',
+      );
       if (others.length === 0) continue;
       const range = place.lines.rangeOf(mention);
       found.push({ fact, mention, range, others: others.flatMap((m) => placeOf(session, place, m)) });

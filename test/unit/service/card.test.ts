@@ -10,10 +10,21 @@ const ARTICLES = {
   'c.txt': 'The barge Ostrella sank in the Merrow Sound on its way to Kessel with 12 tonnes of salt.\n',
 };
 
+const WITH_ANOTHER = {
+  ...ARTICLES,
+  'd.txt':
+    'Forty-seven people drowned when the barge Ostrella sank in the Merrow Sound, the harbour office said.\n',
+};
+
 /** The card for the first place where `words` stand in an article, as a person reads it. */
-function check(path: keyof typeof ARTICLES, words: string, expected: object): void {
+function check(
+  path: keyof typeof ARTICLES,
+  words: string,
+  expected: object,
+  articles: Readonly<Record<string, string>> = ARTICLES,
+): void {
   const folder = createFolder(createAnalyser(null));
-  for (const [name, text] of Object.entries(ARTICLES)) folder.put(name, text, 1);
+  for (const [name, text] of Object.entries(articles)) folder.put(name, text, 1);
   const card = cardAt(folder, path, ARTICLES[path].indexOf(words));
   assert.ok(card !== null);
   const say = (part: Parameters<typeof inWords>[0] | string): string =>
@@ -42,6 +53,21 @@ describe('card', () => {
       summary: 'More or less exact in 1 other article.',
       rows: ['b.txt refine Forty-three people = 43'],
     }));
+
+  it('tells what differs from what is only more exact, number by number', () => {
+    const bound = {
+      title: 'Count · ≥ 40 · people',
+      summary: 'More or less exact in 2 other articles.',
+      rows: ['b.txt refine Forty-three people = 43', 'd.txt refine Forty-seven people = 47'],
+    };
+    check('a.txt', '40', bound, WITH_ANOTHER);
+    const exact = {
+      title: 'Count · 43 · people',
+      summary: 'Differs in 1 other article.',
+      rows: ['d.txt differ Forty-seven people = 47', 'a.txt refine 40 people = ≥ 40'],
+    };
+    check('b.txt', 'Forty-three', exact, WITH_ANOTHER);
+  });
 
   it('says so where no other article tells of it', () =>
     check('c.txt', '12 tonnes', {
