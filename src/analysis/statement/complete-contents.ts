@@ -1,6 +1,6 @@
 import { SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
-import { clauseEnd, LONGEST_CLAUSE, isNounPhrase, nounPhraseFrom } from './noun-phrase';
+import { clauseEnd, isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 
@@ -18,7 +18,8 @@ export function completeContents(
   words: SentenceWords,
   tagged: readonly TaggedStatement[],
 ): readonly TaggedStatement[] {
-  return tagged.map((s, i) => {
+  return tagged.map((found, i) => {
+    const s = { ...found, content: found.content.filter((c) => hasWord(words, c)) };
     const turned = withInvertedSource(
       words,
       s.content.length === 0
@@ -42,19 +43,28 @@ const TELLS_OF = /^(?:told|tells?|telling|spoke|speaks?|warn|complain|boast|accu
 
 /** "The organisers said three times as many.": who speaks says what follows the verb, or the sentence before it where nothing follows. */
 function withClause(words: SentenceWords, s: TaggedStatement): TaggedStatement {
-  const { cue, source } = s;
+  const { cue } = s;
+  const source = s.source ?? plainSubject(words, cue);
   if (source === null || source.first > cue.first) return s;
   const verb = words.lower(cue.end - 1);
   const next = words.lower(cue.end);
   const end = endBefore(words, cue.end, ':');
   const goesOn =
     (next === 'to' && PLANS.test(verb)) || (next === 'of' && TELLS_OF.test(verb)) || !CIRCUMSTANCE.test(next);
-  if (end > cue.end && goesOn && !ADDRESSES.test(verb)) return { ...s, content: [{ first: cue.end, end }] };
+  if (end > cue.end && goesOn && !ADDRESSES.test(verb))
+    return { ...s, source, content: [{ first: cue.end, end }] };
   if (end > cue.end && next === 'of' && TELLS_OF.test(verb))
     return { ...s, content: [{ first: cue.end, end }] };
   if (!words.isComma(source.first - 1) || !SPEECH_HASHES.has(words.columns.word[cue.end - 1] ?? 0)) return s;
   const before = clauseBefore(words, source.first - 1);
   return before === null ? s : { ...s, content: [before] };
+}
+
+/** The noun phrase right before an active verb of speech. */
+function plainSubject(words: SentenceWords, cue: TokenRange): TokenRange | null {
+  if (!isActive(words, cue) || !SPEECH_HASHES.has(words.columns.word[cue.end - 1] ?? 0)) return null;
+  const source = subjectBefore(words, cue.first);
+  return source !== null && isNounPhrase(words, source) && words.lower(source.first) !== 'it' ? source : null;
 }
 
 function endBefore(words: SentenceWords, first: number, mark: string): number {
@@ -97,6 +107,11 @@ function cutAtSemicolon(
     return c;
   });
   return { ...s, content };
+}
+
+function hasWord(words: SentenceWords, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++) if (words.isWord(t)) return true;
+  return false;
 }
 
 /** "reached 90 kilometres per hour (56 mph)". */

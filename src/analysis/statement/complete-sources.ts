@@ -1,6 +1,6 @@
 import { SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
-import { appositionEnd, isNounPhrase, nounPhraseFrom, subjectBefore } from './noun-phrase';
+import { appositionEnd, isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 
@@ -15,7 +15,9 @@ export function completeSources(
   const out: TaggedStatement[] = [];
   for (const s of tagged) {
     const agent = byAgent(words, s);
+    const own = overSemicolon(words, s) ? subject(words, s) : null;
     if (agent !== null) out.push(agent);
+    else if (own !== null) out.push({ ...s, source: own });
     else if (s.source === null)
       out.push(
         withSubject(
@@ -27,6 +29,13 @@ export function completeSources(
     else out.push(withApposition(words, s));
   }
   return out;
+}
+
+/** Whether a semicolon stands between a source and its verb: "Police said 4,000; the marchers said 9,000." */
+function overSemicolon(words: SentenceWords, { cue, source }: TaggedStatement): boolean {
+  if (source === null || source.end > cue.first || cue.first - source.end > LONGEST_CLAUSE) return false;
+  for (let t = source.end; t < cue.first; t++) if (words.charAt(t) === ';' && !words.isQuoted(t)) return true;
+  return false;
 }
 
 const JOINS = /^(?:and|but|then|or)$/;

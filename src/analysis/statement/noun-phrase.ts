@@ -58,7 +58,7 @@ function plainEnd(words: SentenceWords, first: number, limit: number): number {
   let t = first;
   while (t < limit && !words.isQuoted(t)) {
     if (words.isBreak(t) && words.charAt(t) !== '.') break;
-    if (words.charAt(t) === '.' && !words.isCapital(t + 1)) break;
+    if (words.charAt(t) === '.' && (t + 1 >= words.sentence(t).end || !words.isCapital(t + 1))) break;
     if (t > first && ENDS.has(words.lower(t)) && !joinsNames(words, t)) break;
     t++;
   }
