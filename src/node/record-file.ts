@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleRecord, KeyedRecord } from '../corpus';
@@ -6,6 +6,8 @@ import { cacheBlock, cacheHeader, readCache } from '../corpus';
 
 /** How many records are written at once: few enough that a killed process loses little. */
 const BLOCK = 200;
+/** Tells the drafts of one process apart. */
+let drafts = 0;
 
 /**
  * The cache of one folder's articles: a file that may be deleted at any time, even while it is in use. Windows that have the
@@ -80,15 +82,29 @@ export class RecordFile {
 
   private append(records: readonly KeyedRecord[]): Promise<void> {
     return this.guarded(async () => {
-      const file = await open(this.file, 'a');
-      try {
-        const block = cacheBlock(records);
-        const { size } = await file.stat();
-        await file.appendFile(size > 0 ? block : Buffer.concat([cacheHeader(this.analyser), block]));
-      } finally {
-        await file.close();
-      }
+      await this.begin();
+      await appendFile(this.file, cacheBlock(records));
     });
+  }
+
+  /** Makes the file with its header where there is none: under another name first, so that no window sees it without. */
+  private async begin(): Promise<void> {
+    if (
+      await stat(this.file).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    const draft = this.draft();
+    await writeFile(draft, cacheHeader(this.analyser));
+    // Another window may have been faster; then its file stands.
+    await link(draft, this.file).catch(() => undefined);
+    await rm(draft, { force: true });
+  }
+
+  private draft(): string {
+    return `${this.file}.${process.pid}-${drafts++}.tmp`;
   }
 
   private async rewrite(live: readonly KeyedRecord[]): Promise<void> {
@@ -100,7 +116,7 @@ export class RecordFile {
       await setImmediate();
     }
     await this.turn;
-    const draft = `${this.file}.${process.pid}.tmp`;
+    const draft = this.draft();
     await this.guarded(async () => {
       await writeFile(draft, Buffer.concat(parts));
       await rename(draft, this.file);
