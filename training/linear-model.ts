@@ -103,3 +103,19 @@ export function scoreNumbered(
     }
   }
 }
+
+/** The sum of models over the same rows, each brought to the first one's size: their mistakes differ, what they agree on adds up. */
+export function joined(models: readonly LinearModel[]): LinearModel {
+  const [first] = models;
+  if (first === undefined) throw new RangeError('There is no model to join.');
+  const weights = new Float32Array(first.weights.length);
+  for (const model of models) {
+    const share = size(first) / (size(model) || 1) / models.length;
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) + share * (model.weights[i] ?? 0);
+  }
+  return { ...first, weights };
+}
+
+function size({ weights }: LinearModel): number {
+  return Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0));
+}

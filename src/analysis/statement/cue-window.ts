@@ -15,14 +15,19 @@ const REACH_IN_SENTENCE = 100;
 /** How many sentences are looked at on either side of the cue's. */
 const MOST_BESIDE = 5;
 
+/** While learning, endless lines are no danger. */
+const WIDE_REACH_IN_SENTENCE = 200;
+
 /** Says among which tokens a cue's source and content are looked for. */
 export class CueWindows {
   /** 1 for a sentence with something quoted in it. */
   private readonly quoted: Uint8Array;
 
+  /** @param wide for learning: windows as far as the text goes */
   constructor(
     private readonly text: ArticleText,
     private readonly columns: WordColumns,
+    private readonly wide = false,
   ) {
     this.quoted = Uint8Array.from(text.sentences, (s) =>
       columns.quoted.subarray(s.firstToken, s.endToken).includes(1) ? 1 : 0,
@@ -37,12 +42,14 @@ export class CueWindows {
     const { sentences } = this.text;
     let i = this.columns.sentence[cue.first] ?? 0;
     let j = this.columns.sentence[cue.end - 1] ?? i;
-    let first = Math.max(sentences[i]?.firstToken ?? 0, cue.first - REACH_IN_SENTENCE);
-    let end = Math.min(sentences[j]?.endToken ?? 0, cue.end + REACH_IN_SENTENCE);
+    const reach = this.wide ? WIDE_REACH_IN_SENTENCE : REACH_IN_SENTENCE;
+    const beside = this.wide ? sentences.length : MOST_BESIDE;
+    let first = Math.max(sentences[i]?.firstToken ?? 0, cue.first - reach);
+    let end = Math.min(sentences[j]?.endToken ?? 0, cue.end + reach);
     if (this.quoted[i] !== 1) return { first, end };
     const block = sentences[i]?.block;
-    const lowest = i - MOST_BESIDE;
-    const highest = j + MOST_BESIDE;
+    const lowest = i - beside;
+    const highest = j + beside;
     for (i--; i >= lowest && this.quoted[i] === 1; i--) {
       const before = sentences[i];
       if (before?.block !== block || before === undefined || cue.first - before.firstToken > REACH_BEFORE)
