@@ -3,7 +3,6 @@ import type { CorpusArticle } from '../corpus';
 import type { Span } from '../text';
 import { sentenceAt } from '../text';
 import { findAbsences } from './absence';
-import { readAge } from './apposed-age';
 import type { Corrections } from './corrections';
 import { measureOf, minutesOf, zoneOffset } from './measure';
 import { dimensionOf } from './mention';
@@ -51,8 +50,7 @@ export function profileArticle(
   const offset = dateline?.offset ?? localOffset(article);
   const ignored = corrections.ignored.filter((p) => p.path === article.path);
   const mentions: Mention[] = [];
-  for (const found of [...article.analysis.quantities, ...findAbsences(article)]) {
-    const quantity = readAge(article, found);
+  for (const quantity of [...article.analysis.quantities, ...findAbsences(article)]) {
     const sentence = sentences[sentenceAt(article.text, quantity.start)];
     if (sentence === undefined || ignored.some((p) => meets(p, quantity))) continue;
     const measure = measureOf(quantity, offset ?? storyOffset);

@@ -18,13 +18,13 @@ export function agesOrDecade(a: Atoms, num: Num): Draft | null {
   return { ...blankDraft(num.first, num.next + 1), kind: 'age', unit: 'year', low: value, high: value + 9 };
 }
 
-/** "5-year-old", "45 years old", "three years of age", "87 yo". */
+/** "5-year-old", "45 years old", "three years of age", "87 yo", "Mara Lind, 45 years, said". */
 export function withAge(a: Atoms, d: Draft): Draft {
   if (d.kind !== 'duration') return d;
   const at = a.isHyphen(d.next) ? d.next + 1 : d.next;
   if (/^olds?$/.test(a.text(at)) && a.follows(at)) return { ...d, kind: 'age', next: at + 1 };
   if (a.lex(d.next) === 'of' && a.text(d.next + 1) === 'age') return { ...d, kind: 'age', next: d.next + 2 };
-  return d;
+  return d.unit === 'year' && typeof d.value === 'number' && apposed(a, d) ? { ...d, kind: 'age' } : d;
 }
 
 /** "aged 45", "age 87", "Name, 45,": a bare number that tells an age. */
