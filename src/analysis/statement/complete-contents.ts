@@ -1,5 +1,6 @@
 import { SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
+import { QuoteMark } from './quotation-states';
 import { clauseEnd, isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
@@ -26,7 +27,9 @@ export function completeContents(
         ? withClause(words, s)
         : cutAtSemicolon(words, withTurnedSubject(words, s), tagged[i + 1]),
     );
-    const content = withRest(words, turned).map((c) => fromStart(words, turned, withBracket(words, c)));
+    const content = withRest(words, turned).map((c) =>
+      fromStart(words, turned, withQuotation(words, turned, withBracket(words, c))),
+    );
     return { ...turned, content };
   });
 }
@@ -129,12 +132,29 @@ function withBracket(words: SentenceWords, content: TokenRange): TokenRange {
   return content;
 }
 
+/** "Roofs were gone in two villages, “all of them old”, Falk said": a quotation between a content and its attribution belongs to it. */
+function withQuotation(
+  words: SentenceWords,
+  { cue, source }: TaggedStatement,
+  content: TokenRange,
+): TokenRange {
+  const next = source !== null && source.first < cue.first ? source.first : cue.first;
+  const open = words.isComma(content.end) ? content.end + 1 : content.end;
+  if (open >= next || !words.opens(open) || next - open > LONGEST_CLAUSE) return content;
+  let close = open + 1;
+  while (close < next && !words.closes(close)) close++;
+  const behind = words.isComma(close + 1) ? close + 2 : close + 1;
+  return close < next && behind === next ? { first: content.first, end: close + 1 } : content;
+}
+
 /** A content before its comma and attribution begins where its sentence does, or behind another statement in it. */
 function fromStart(words: SentenceWords, { cue, source }: TaggedStatement, content: TokenRange): TokenRange {
-  if (content.end > cue.first || words.isQuoted(content.first) || words.isQuoted(content.end - 1))
-    return content;
+  if (content.end > cue.first) return content;
+  const quoted = words.isQuoted(content.first) || words.isQuoted(content.end - 1);
+  if (quoted && !goesOnInQuotes(words, content)) return content;
   const next = source !== null && source.first < cue.first ? source.first : cue.first;
-  if (!words.isComma(content.end) || content.end + 1 !== next) return content;
+  const comma = words.isComma(content.end) ? content.end + 1 : quoted ? content.end : -1;
+  if (comma !== next) return content;
   const { first } = words.sentence(content.end);
   if (words.columns.sentence[content.first] !== words.columns.sentence[cue.first] || content.first === first)
     return content;
@@ -145,6 +165,15 @@ function fromStart(words: SentenceWords, { cue, source }: TaggedStatement, conte
     content.first <= first + 2
     ? content
     : { first, end: content.end };
+}
+
+/** "Thirty roofs were gone, “all of them old”, Falk said": marks that open before a small letter quote a part of the sentence. */
+function goesOnInQuotes(words: SentenceWords, content: TokenRange): boolean {
+  let open = content.first;
+  while (open < content.end && words.columns.mark[open] !== QuoteMark.Open) open++;
+  return (
+    open + 1 < content.end && open > 0 && words.isComma(open - 1) && /^\p{Ll}/u.test(words.charAt(open + 1))
+  );
 }
 
 const FINITE =
@@ -204,10 +233,15 @@ function isFigure(words: SentenceWords, { first, end }: TokenRange): boolean {
   return true;
 }
 
-/** The words between the last colon, semicolon or claimed token, or the sentence's beginning, and `end`. */
+/**
+ * The words between the last colon, semicolon, quotation or claimed token, or the sentence's beginning, and `end`; a quotation right before
+ * `end` whose closing mark was forgotten is all of them.
+ */
 function clauseBefore(words: SentenceWords, end: number): TokenRange | null {
   const { first } = words.sentence(end);
   let t = end;
+  if (!words.closes(end - 1)) while (t > first && words.isQuoted(t - 1) && words.claimed[t - 1] !== 1) t--;
+  if (t < end) return { first: t, end };
   while (
     t > Math.max(first, end - LONGEST_CLAUSE) &&
     !':;'.includes(words.charAt(t - 1)) &&
