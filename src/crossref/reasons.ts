@@ -89,7 +89,7 @@ function conversions(groups: readonly (readonly Mention[])[]): Message[] {
 /** A unit's name for a number of them: "2.7 nautical miles", "6 feet". */
 function plural(unit: string, count: number): string {
   if (count === 1 || /^[A-Z]{2,}|s$|hertz$/u.test(unit)) return unit;
-  if (unit.endsWith("foot")) return unit.replace(/foot$/u, 'feet');
+  if (unit.endsWith('foot')) return unit.replace(/foot$/u, 'feet');
   const [word = '', ...rest] = unit.split(/ (?=per|of|Celsius|Fahrenheit|Kelvin)/u);
   return [/(?:ch|sh|x)$/u.test(word) ? `${word}es` : `${word}s`, ...rest].join(' ');
 }
