@@ -35,7 +35,7 @@ export const STAGES: readonly Stage[] = [
         [TSX, 'scripts/l10n/index.ts', '--check'],
       ),
   },
-  { name: 'unit', run: () => mocha('test/unit', ['--parallel', '--jobs=3']) },
+  { name: 'unit', run: () => mocha('test/unit', ['--parallel', '--jobs=2']) },
   { name: 'programs', run: () => mocha('test/programs'), needsBuild: true },
   { name: 'extension', run: runExtensionTests, needsBuild: true },
   { name: 'browser', run: () => mocha('test/browser'), needsBuild: true },
