@@ -50,9 +50,10 @@ function renderLinks({ rows, range }: Card, uri: vscode.Uri): vscode.MarkdownStr
   return md.appendMarkdown(`[$(comment) ${label}](command:corroborate.annotateFact?${argument})`);
 }
 
-/** A label that cannot be anything but letters: file names are other people's words too. */
+/** A label that cannot be anything but letters, digits and a few plain marks: file names are other people's words too. */
 function linkLabel(row: CardRow): string {
-  const name = row.path.slice(row.path.lastIndexOf('/') + 1).replace(/[^\p{L}\p{N}. -]/gu, '-');
+  const file = row.path.slice(row.path.lastIndexOf('/') + 1);
+  const name = file.replace(/[^\p{L}\p{N}. _-]/gu, '-').replace(/_/g, '\\_');
   return `${name}:${row.range.start.line + 1}`;
 }
 

@@ -4,6 +4,7 @@ import { STOP } from '../corpus/lexicon';
 import type { Span } from '../text';
 import { groupLetters } from './group-letters';
 import type { Fact, FactMention, Message } from './model';
+import { SAYS_WHO } from './model';
 import { statementAt } from './speaker';
 
 interface Voice extends Span {
@@ -62,7 +63,7 @@ function besides(mention: FactMention, voice: FactMention): boolean {
 }
 
 function saysWho(here: string | null, there: string | null): Message {
-  return { message: 'says who: {0} here, {1} there', args: [here ?? '', there ?? ''] };
+  return { message: SAYS_WHO, args: [here ?? '', there ?? ''] };
 }
 
 function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined): Voice[] {

@@ -44,6 +44,9 @@ export interface Fact {
   readonly confidence: number;
 }
 
+/** The reason that names two of those who say it: in the article at hand, and in another. */
+export const SAYS_WHO = 'says who: {0} here, {1} there';
+
 /** The confidence from which a fact is shown without "perhaps". */
 export const CERTAIN = 0.6;
 

@@ -1,7 +1,7 @@
 import type { Analysis, Quantity } from '../analysis';
 import { conversionsOf } from '../analysis';
 import type { Fact, FactMention, Message, Relation } from '../crossref';
-import { CERTAIN, relationBetween } from '../crossref';
+import { CERTAIN, relationBetween, SAYS_WHO } from '../crossref';
 import type { Span } from '../text';
 import { overlaps } from '../text';
 import { plainAmount, plainValue, quantityKind, sourceType, statementType } from './describe';
@@ -64,9 +64,18 @@ function reasonsFrom(fact: Fact, own: FactMention, rows: readonly CardRow[]): re
     seen.add(mention.group);
     return [message(UNEQUAL, own.text, mention.text)];
   });
-  const others = fact.reasons.filter((reason) => reason.message !== UNEQUAL);
-  const told = fact.kind === 'quantity' && others.length < fact.reasons.length;
-  return told ? [...unequal.slice(0, MOST_UNEQUAL), ...others] : fact.reasons;
+  const reasons = fact.reasons.flatMap((reason) => saidFrom(reason, own.speaker));
+  const others = reasons.filter((reason) => reason.message !== UNEQUAL);
+  const told = fact.kind === 'quantity' && others.length < reasons.length;
+  return told ? [...unequal.slice(0, MOST_UNEQUAL), ...others] : reasons;
+}
+
+/** Who says it, with the speaker at hand as the one "here"; left to the rows where the reason names two others. */
+function saidFrom(reason: Message, speaker: string | null): readonly Message[] {
+  const [here, there] = reason.args;
+  if (reason.message !== SAYS_WHO || here === undefined || there === undefined || here === speaker)
+    return [reason];
+  return there === speaker ? [{ ...reason, args: [there, here] }] : [];
 }
 
 /** The fact that a mention belongs to: the surest where it stands in several. */

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Corrections, Fact } from '../../../src/crossref';
 import { NO_CORRECTIONS, compareAll, factsAt, factsOf } from '../../../src/crossref';
-import { corpusOf, putFile, storyFiles } from './stories';
+import { corpusOf, goldenStories, putFile } from './stories';
 import type { StoryFile } from './stories';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../golden/crossref');
-const FILES = readdirSync(FOLDER)
-  .filter((f) => f.endsWith('.story.txt'))
-  .flatMap((f) =>
-    storyFiles(readFileSync(path.join(FOLDER, f), 'utf8')).map((file) => ({
-      ...file,
-      path: `${f}/${file.path}`,
-    })),
-  );
+const FILES = goldenStories();
 
 /** Facts without what may depend on the order in which they were found. */
 function canonical(facts: readonly Fact[]): string[] {

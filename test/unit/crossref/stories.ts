@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { createAnalyser } from '../../../src/analysis';
 import { createCorpus } from '../../../src/corpus';
 import type { Corpus } from '../../../src/corpus';
@@ -20,6 +22,19 @@ export function storyFiles(story: string): StoryFile[] {
       const newline = part.indexOf('\n');
       return { path: part.slice(0, newline).trim(), source: part.slice(newline + 1) };
     });
+}
+
+/** The articles of every golden story, each under its story's name. */
+export function goldenStories(): StoryFile[] {
+  const folder = path.resolve(import.meta.dirname, '../../golden/crossref');
+  return readdirSync(folder)
+    .filter((f) => f.endsWith('.story.txt'))
+    .flatMap((f) =>
+      storyFiles(readFileSync(path.join(folder, f), 'utf8')).map((file) => ({
+        ...file,
+        path: `${f}/${file.path}`,
+      })),
+    );
 }
 
 export function corpusOf(files: readonly StoryFile[]): Corpus {

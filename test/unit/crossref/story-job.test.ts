@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Fact } from '../../../src/crossref';
 import { NO_CORRECTIONS, comparisonOf, runStoryJob } from '../../../src/crossref';
-import { corpusOf, storyFiles } from './stories';
+import { corpusOf, goldenStories } from './stories';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../golden/crossref');
-const FILES = readdirSync(FOLDER)
-  .filter((f) => f.endsWith('.story.txt'))
-  .flatMap((f) =>
-    storyFiles(readFileSync(path.join(FOLDER, f), 'utf8')).map((file) => ({
-      ...file,
-      path: `${f}/${file.path}`,
-    })),
-  );
+const FILES = goldenStories();
 
 /** Facts as they are after a way through JSON: packing leaves out what is undefined. */
 function plain(facts: readonly Fact[]): unknown {

@@ -10,6 +10,13 @@ const ARTICLES = {
   'c.txt': 'The barge Ostrella sank in the Merrow Sound on its way to Kessel with 12 tonnes of salt.\n',
 };
 
+const TWO_SPEAKERS = {
+  'a.txt':
+    'Forty people drowned when the barge Ostrella sank in the Merrow Sound off Kessel, the coastguard said.\n',
+  'b.txt':
+    'Forty people drowned when the barge Ostrella sank in the Merrow Sound off Kessel, Mayor Tilda Brock said.\n',
+};
+
 const WITH_ANOTHER = {
   ...ARTICLES,
   'd.txt':
@@ -67,6 +74,18 @@ describe('card', () => {
       rows: ['d.txt differ Forty-seven people = 47', 'a.txt refine 40 people = ≥ 40'],
     };
     check('b.txt', 'Forty-three', exact, WITH_ANOTHER);
+  });
+
+  it('names the speaker of the article at hand first', () => {
+    const folder = createFolder(createAnalyser(null));
+    for (const [name, text] of Object.entries(TWO_SPEAKERS)) folder.put(name, text, 1);
+    const told = Object.keys(TWO_SPEAKERS).map((path) =>
+      cardAt(folder, path, 0)?.reasons.map((r) => inWords(r)),
+    );
+    assert.deepEqual(told, [
+      ['the same words: one source, not two', 'says who: coastguard here, Tilda Brock there'],
+      ['the same words: one source, not two', 'says who: Tilda Brock here, coastguard there'],
+    ]);
   });
 
   it('says so where no other article tells of it', () =>
