@@ -43,7 +43,7 @@ function countWork(run: () => void): number {
 
 /** Twice the input may take 2.2 times the work, and a code unit no more than a few dozen steps. */
 function check(piece: string, format: Format): void {
-  const half = piece.repeat(Math.ceil(15_000 / piece.length));
+  const half = piece.repeat(Math.ceil(30_000 / piece.length));
   const text = half + half;
   if (format === 'markdown') {
     const known = isAffordable(text) || !isAffordable(half);
