@@ -11,6 +11,7 @@ import { withoutClaimed, withoutInner } from './overlapping-statements';
 import { findNonclaims } from './nonclaims';
 import { SentenceWords } from './sentence-words';
 import { findSetPhrases } from './set-phrases';
+import { findSignedQuotations } from './signed-quotations';
 import { cutCitations, readCitations } from './citations';
 import type { TokenRange } from './cue-window';
 import { fitContent, isPause } from './fit-content';
@@ -49,7 +50,12 @@ export function assembleStatements(
 function withRules(words: SentenceWords, tagged: readonly TaggedStatement[]): readonly TaggedStatement[] {
   for (const s of tagged) words.claim(s.source !== null, [s.cue, s.source]);
   const quoted = attributeQuotations(words, tagged);
-  const known = [findNonclaims(words), findSetPhrases(words), findBareColons(words)].reduce(addFound, quoted);
+  const known = [
+    findNonclaims(words),
+    findSetPhrases(words),
+    findBareColons(words),
+    findSignedQuotations(words),
+  ].reduce(addFound, quoted);
   for (const s of known) words.claim(s.source !== null, [s.cue, s.source, ...s.content]);
   return completeSources(words, completeContents(words, addFound(known, findMissedVerbs(words))));
 }

@@ -31,6 +31,7 @@ const CASES = [
   'quotation-styles',
   'quotations-inside-quotations',
   'several-paragraphs',
+  'signed-quotations',
   'split-content',
   'tells-and-asks',
   'warnings-and-appeals',
