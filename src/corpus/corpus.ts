@@ -24,6 +24,8 @@ export interface Corpus {
   /** Takes an article out; nothing happens where there is none. */
   remove(path: string): void;
   article(path: string): CorpusArticle | undefined;
+  /** Whether a version stands, by its slot. */
+  holds(slot: number): boolean;
   /** Every article, sorted by path. */
   articles(): readonly CorpusArticle[];
   /** The articles on a subject like this one's, with their similarity from 0 to 1. */
@@ -84,6 +86,7 @@ export function createCorpus(): Corpus {
     putRecord,
     remove,
     article: (path) => articles.get(path),
+    holds: (slot) => bySlot.has(slot),
     articles: () => (sorted ??= [...articles.values()].sort((a, b) => comparePaths(a.path, b.path))),
     related(path) {
       const found = new Map<CorpusArticle, number>();

@@ -15,57 +15,84 @@ const FAR_FACTOR = 0.6;
 /** A word that an article repeats tells more, but only so much. */
 const LOUDEST = 2;
 
-/** Cosine similarities with terms weighted by their rarity in news and inside the set. */
+/**
+ * Cosine similarities with terms weighted by their rarity in news and inside the set. Sums are made in the order in which terms
+ * first come.
+ */
 export function similarities(bags: readonly TermBag[], dictionary: Dictionary): Similarities {
-  const holders = new Map<number, number[]>();
-  const louder = new Map<number, number[]>();
-  bags.forEach(({ terms, counts }, member) => {
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] ?? -1;
-      const loudness = Math.min(LOUDEST, Math.sqrt(counts[i] ?? 1));
-      const list = holders.get(term);
-      if (list === undefined) {
-        holders.set(term, [member]);
-        louder.set(term, [loudness]);
-      } else {
-        list.push(member);
-        louder.get(term)?.push(loudness);
+  const n = bags.length;
+  const { terms, starts, members, loudness } = invert(bags);
+  const dots = bags.map(() => new Float64Array(n));
+  terms.forEach((term, at) => {
+    const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
+    if (to - from < 2) return;
+    const rarity = Math.log2((n + 1) / (to - from + 0.5)) * dictionary.bits(term);
+    for (let i = from; i < to; i++) {
+      const row = dots[members[i] ?? 0];
+      if (row === undefined) continue;
+      const weight = rarity * (loudness[i] ?? 1);
+      for (let j = i; j < to; j++) {
+        const other = members[j] ?? 0;
+        row[other] = (row[other] ?? 0) + weight * rarity * (loudness[j] ?? 1);
       }
     }
   });
-  const n = bags.length;
-  const dots = bags.map(() => new Float64Array(n));
-  const norms = new Float64Array(n);
-  for (const [term, list] of holders) {
-    if (list.length < 2) continue;
-    const rarity = Math.log2((n + 1) / (list.length + 0.5)) * dictionary.bits(term);
-    const loudness = louder.get(term) ?? [];
-    for (let i = 0; i < list.length; i++) {
-      const a = list[i] ?? 0;
-      const wa = rarity * (loudness[i] ?? 1);
-      norms[a] = (norms[a] ?? 0) + wa * wa;
-      const row = dots[a];
-      if (row === undefined) continue;
-      for (let j = 0; j < list.length; j++) {
-        const b = list[j] ?? 0;
-        row[b] = (row[b] ?? 0) + wa * rarity * (loudness[j] ?? 1);
-      }
-    }
-  }
+  const days = bags.map(({ date }) => (date === undefined ? NaN : Date.parse(date) / DAY));
+  const norms = dots.map((row, a) => row[a] ?? 0);
   dots.forEach((row, a) => {
-    for (let b = 0; b < n; b++) {
+    for (let b = a; b < n; b++) {
       const norm = Math.sqrt((norms[a] ?? 0) * (norms[b] ?? 0));
-      row[b] = norm === 0 ? 0 : ((row[b] ?? 0) / norm) * dateFactor(bags[a]?.date, bags[b]?.date);
+      const far = Math.abs((days[a] ?? NaN) - (days[b] ?? NaN)) > FAR_DAYS;
+      const similarity = norm === 0 ? 0 : ((row[b] ?? 0) / norm) * (far ? FAR_FACTOR : 1);
+      row[b] = similarity;
+      const mirror = dots[b];
+      if (mirror !== undefined) mirror[a] = similarity;
     }
   });
   return dots;
 }
 
-function dateFactor(a: string | undefined, b: string | undefined): number {
-  return a !== undefined && b !== undefined && daysApart(a, b) > FAR_DAYS ? FAR_FACTOR : 1;
+const DAY = 86_400_000;
+
+/** Which bags have each term, ascending, and how loud it is there: those of `terms[n]` stand from `starts[n]` to `starts[n + 1]`. */
+interface Inverted {
+  readonly terms: readonly number[];
+  readonly starts: Int32Array;
+  readonly members: Int32Array;
+  readonly loudness: Float64Array;
 }
 
-/** Days between two ISO dates, without sign. */
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+function invert(bags: readonly TermBag[]): Inverted {
+  const places = new Map<number, number>();
+  const terms: number[] = [];
+  const holders: number[] = [];
+  const placesOf = bags.map(({ terms: own }) => {
+    const list = new Int32Array(own.length);
+    for (let i = 0; i < own.length; i++) {
+      const term = own[i] ?? -1;
+      let place = places.get(term);
+      if (place === undefined) {
+        places.set(term, (place = terms.length));
+        terms.push(term);
+        holders.push(0);
+      }
+      holders[place] = (holders[place] ?? 0) + 1;
+      list[i] = place;
+    }
+    return list;
+  });
+  const starts = new Int32Array(terms.length + 1);
+  holders.forEach((count, i) => (starts[i + 1] = (starts[i] ?? 0) + count));
+  const next = starts.slice();
+  const members = new Int32Array(starts[terms.length] ?? 0);
+  const loudness = new Float64Array(members.length);
+  bags.forEach(({ counts }, member) => {
+    placesOf[member]?.forEach((place, i) => {
+      const at = next[place] ?? 0;
+      members[at] = member;
+      loudness[at] = Math.min(LOUDEST, Math.sqrt(counts[i] ?? 1));
+      next[place] = at + 1;
+    });
+  });
+  return { terms, starts, members, loudness };
 }

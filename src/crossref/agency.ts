@@ -9,8 +9,16 @@ const KNOWN =
   /\b(?:The )?(Associated Press|Agence[ -]France[ -]Presse|Press Association|RIA Novosti|Reuters|Xinhua|Interfax|Bloomberg|TASS|AFP|UPI|PTI|IANS|ANI|dpa|AP)\b/u;
 const CREDIT = /(?:\(|©|\bby |\bsource:?|\bvia )\s*$/iu;
 
+const agencies = new WeakMap<CorpusArticle, { readonly name: string | undefined }>();
+
 /** The news agency that an article says it is from; undefined where it names none. */
-export function agencyOf({ text: { prose } }: CorpusArticle): string | undefined {
+export function agencyOf(article: CorpusArticle): string | undefined {
+  let agency = agencies.get(article);
+  if (agency === undefined) agencies.set(article, (agency = { name: findAgency(article.text.prose) }));
+  return agency.name;
+}
+
+function findAgency(prose: string): string | undefined {
   const head = prose.slice(0, HEAD);
   const dateline = DATELINE.exec(head)?.[1];
   if (dateline !== undefined) return dateline;

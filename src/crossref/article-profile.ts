@@ -9,6 +9,7 @@ import { dimensionOf } from './mention';
 import { isMark } from './marks';
 import type { KnownTerms, Mention } from './mention';
 import { readMention } from './read-mentions';
+import { restatementsAmong } from './restates';
 import type { SentenceProfile } from './sentence-profile';
 import { profileSentences } from './sentence-profile';
 import type { TermIndex } from './term-index';
@@ -20,6 +21,8 @@ export interface ArticleProfile {
   readonly date: string | undefined;
   readonly sentences: readonly SentenceProfile[];
   readonly mentions: readonly Mention[];
+  /** For mentions that give one value in several units or zones, all of them. */
+  readonly restatements: ReadonlyMap<Mention, readonly Mention[]>;
   readonly index: TermIndex;
   /** How many mentions there are of each dimension, restatements aside. */
   readonly dimensions: ReadonlyMap<string, number>;
@@ -65,7 +68,19 @@ export function profileArticle(
   }
   const index = indexTerms(sentences, mentions);
   const setting = new Set(sentences.slice(0, OPENING).flatMap((s) => s.names));
-  return { article, date, sentences, mentions, index, dimensions, setting, offset, storyOffset };
+  const restatements = restatementsAmong(mentions);
+  return {
+    article,
+    date,
+    sentences,
+    mentions,
+    restatements,
+    index,
+    dimensions,
+    setting,
+    offset,
+    storyOffset,
+  };
 }
 
 /** Words that stand beside the date of a page and are no part of the story. */

@@ -46,10 +46,21 @@ export function attributionFacts(
 
 /** Facts that say themselves where the sentences they stand in name different sources. */
 export function withVoices(facts: readonly Fact[], voices: readonly Fact[]): Fact[] {
+  const bySentence = new Map<string, number[]>();
+  voices.forEach((voice, i) => {
+    for (const mention of voice.mentions) {
+      const sentence = sentenceOf(mention);
+      const list = bySentence.get(sentence);
+      if (list === undefined) bySentence.set(sentence, [i]);
+      else list.push(i);
+    }
+  });
   return facts.map((fact) => {
-    const told = voices.map((voice) =>
-      voice.mentions.filter((v) => fact.mentions.some((m) => besides(m, v))),
-    );
+    const sentences = new Set(fact.mentions.map(sentenceOf));
+    const near = new Set([...sentences].flatMap((sentence) => bySentence.get(sentence) ?? []));
+    const told = [...near]
+      .sort((a, b) => a - b)
+      .map((i) => voices[i]?.mentions.filter((v) => sentences.has(sentenceOf(v))) ?? []);
     const differing = told.find((mentions) => new Set(mentions.map((m) => m.group)).size > 1);
     const [first] = differing ?? [];
     const other = differing?.find((m) => m.group !== first?.group);
@@ -58,15 +69,24 @@ export function withVoices(facts: readonly Fact[], voices: readonly Fact[]): Fac
   });
 }
 
-function besides(mention: FactMention, voice: FactMention): boolean {
-  return mention.path === voice.path && mention.context.start === voice.context.start;
+function sentenceOf({ path, context }: FactMention): string {
+  return `${path}:${context.start}`;
 }
 
 function saysWho(here: string | null, there: string | null): Message {
   return { message: SAYS_WHO, args: [here ?? '', there ?? ''] };
 }
 
-function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined): Voice[] {
+/** A fact is of one version of each article, and so are those who tell it. */
+const voicesByFact = new WeakMap<Fact, readonly Voice[]>();
+
+function voicesOf(fact: Fact, find: (path: string) => CorpusArticle | undefined): readonly Voice[] {
+  let voices = voicesByFact.get(fact);
+  if (voices === undefined) voicesByFact.set(fact, (voices = readVoices(fact, find)));
+  return voices;
+}
+
+function readVoices(fact: Fact, find: (path: string) => CorpusArticle | undefined): Voice[] {
   const voices: Voice[] = [];
   for (const mention of fact.mentions) {
     const article = find(mention.path);

@@ -1,8 +1,8 @@
-import type { Quantity } from '../analysis';
 import type { Link } from './link-articles';
+import { LinkedGroups, linksByGroup } from './linked-groups';
 import type { Mention } from './mention';
 import { relateMentions } from './relation';
-import { restatedBy, restates } from './restates';
+import { restates } from './restates';
 import { speakerAt } from './speaker';
 
 /** Clusters joined below this mean confidence would be two facts. */
@@ -28,7 +28,11 @@ export interface Constraints {
 interface Cluster {
   readonly mentions: Mention[];
   confidence: number;
+  first: Link;
 }
+
+/** A mention with those of its article that give its value in other units or zones; they are one from the start. */
+export type RestatementsOf = (mention: Mention) => readonly Mention[];
 
 /** Mentions of one fact, with how sure that is. */
 export interface MentionCluster {
@@ -36,33 +40,51 @@ export interface MentionCluster {
   readonly confidence: number;
   /** Links inside that leave no doubt that different values are of one thing. */
   readonly sure: readonly Link[];
+  /** The strongest link that one of the mentions has: clusters stand in its order. */
+  readonly first: Link;
+}
+
+/**
+ * Links in groups that {@link clusterMentions} may work on one by one: whatever it joins, or looks at when it joins, is in one group.
+ */
+export function groupLinks(links: readonly Link[], restatementsOf: RestatementsOf): Link[][] {
+  const groups = new LinkedGroups<Mention>();
+  for (const { a, b, best, confidence } of links) {
+    for (const m of [a, b]) for (const other of restatementsOf(m)) groups.join(m, other);
+    if (best && confidence >= LEAST_START) groups.join(a, b);
+  }
+  return linksByGroup(links, groups, ({ a, b }) => [a, b]);
 }
 
 /**
  * Joins linked mentions into facts: strongest links first, each join only if the two sides agree on average and no article would
  * say two different things without reason. The result does not depend on the order of `links`.
  */
-export function clusterMentions(links: readonly Link[], constraints: Constraints): MentionCluster[] {
+export function clusterMentions(
+  links: readonly Link[],
+  constraints: Constraints,
+  restatementsOf: RestatementsOf,
+): MentionCluster[] {
   const scores = scoreTable(links);
-  const mentionOf = new Map([...scores.keys()].map((m) => [m.quantity, m]));
   const clusterOf = new Map<Mention, Cluster>();
-  const clusterFor = (m: Mention): Cluster => {
+  const clusterFor = (m: Mention, first: Link): Cluster => {
     let cluster = clusterOf.get(m);
     if (cluster === undefined) {
-      cluster = { mentions: restatements(m, mentionOf), confidence: 1 };
+      cluster = { mentions: [...restatementsOf(m)], confidence: 1, first };
       for (const member of cluster.mentions) clusterOf.set(member, cluster);
     }
     return cluster;
   };
   const ordered = links.filter((l) => l.best && l.confidence >= LEAST_START).sort(byConfidence);
   for (const link of ordered) {
-    const left = clusterFor(link.a);
-    const right = clusterFor(link.b);
+    const left = clusterFor(link.a, link);
+    const right = clusterFor(link.b, link);
     if (left === right) continue;
     const mean = meanScore(left, right, scores, constraints);
     const alike = link.a.quantity.value === link.b.quantity.value;
     if (mean < (alike ? LEAST_MEAN : LEAST_MEAN_DIFFERENT)) continue;
     left.confidence = joinedConfidence(left, right, Math.min(mean + 0.15, link.confidence));
+    if (byConfidence(right.first, left.first) < 0) left.first = right.first;
     left.mentions.push(...right.mentions);
     for (const m of right.mentions) clusterOf.set(m, left);
   }
@@ -104,7 +126,7 @@ function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraint
         pairs++;
         continue;
       }
-      if (score === UNLINKED && (isVague(a) || isVague(b))) continue;
+      if (score === UNLINKED && (isSilent(a, scores) || isSilent(b, scores))) continue;
       sum += score;
       pairs++;
     }
@@ -122,29 +144,21 @@ function mayRepeat(a: Mention, b: Mention, score: number): boolean {
   return denied && score >= LEAST_DENIED && speaker !== speakerOf(b);
 }
 
-/** "Dozens", "thousands": too little to speak against a join. */
-function isVague(m: Mention): boolean {
-  return m.quantity.value === null;
+/** "Dozens", "thousands" say too little to speak against a join; so does what only gives another mention's value in other units. */
+function isSilent(m: Mention, scores: ScoreTable): boolean {
+  return m.quantity.value === null || !scores.has(m);
 }
 
 function speakerOf(m: Mention): string | null {
   return speakerAt(m.article, m.start, m.end);
 }
 
-/** A mention with those of its article that give its value in other units or zones; they are one from the start. */
-function restatements(m: Mention, mentionOf: ReadonlyMap<Quantity, Mention>): Mention[] {
-  const { quantities } = m.article.analysis;
-  const root = restatedBy(m.quantity, quantities);
-  const same = quantities.filter((q) => restatedBy(q, quantities) === root).map((q) => mentionOf.get(q));
-  const found = same.filter((x) => x !== undefined);
-  return found.includes(m) ? found : [m];
-}
-
 function joinedConfidence(left: Cluster, right: Cluster, join: number): number {
   return Math.min(join, left.confidence, right.confidence);
 }
 
-function byConfidence(x: Link, y: Link): number {
+/** Orders links, the strongest first. */
+export function byConfidence(x: Link, y: Link): number {
   return y.confidence - x.confidence || compareMentions(x.a, y.a) || compareMentions(x.b, y.b);
 }
 

@@ -31,7 +31,10 @@ export class Comparison {
   ) {
     this.stories = createStories(corpus, corrections.stories);
     this.comparison = new StoryComparison(corpus.dictionary, corrections, (a) => this.nearest(a));
-    this.facts = new FactStore((path) => corpus.article(path)?.packed.source ?? '');
+    this.facts = new FactStore(
+      (path) => corpus.article(path)?.packed.source ?? '',
+      (story) => slotsOf(story).every((slot) => corpus.holds(slot)),
+    );
   }
 
   all(): readonly Fact[] {
@@ -89,6 +92,10 @@ export class Comparison {
 
 function keyOf(story: Story): string {
   return story.map((article) => article.slot).join(' ');
+}
+
+function slotsOf(key: string): number[] {
+  return key.split(' ').map(Number);
 }
 
 const comparisons = new WeakMap<Corpus, WeakMap<Corrections, Comparison>>();

@@ -14,47 +14,59 @@ export function packFacts(facts: readonly Fact[], sourceOf: SourceOf): Uint8Arra
   return pack(facts, (path) => (path === undefined ? '' : sourceOf(path)));
 }
 
-/** Facts by the stories that they are of, packed, the last used ones ready. */
+/**
+ * Facts by the stories that they are of: the last used ones ready, the others packed. Facts are packed when they make room, since most of
+ * an article that is being edited are soon of no version that stands.
+ */
 export class FactStore {
   private readonly packed = new Map<string, Uint8Array>();
   private readonly open = new Map<string, readonly Fact[]>();
 
-  constructor(private readonly sourceOf: SourceOf) {}
+  /** @param stands whether a story is still of the present versions of its articles */
+  constructor(
+    private readonly sourceOf: SourceOf,
+    private readonly stands: (story: string) => boolean,
+  ) {}
 
   has(story: string): boolean {
-    return this.packed.has(story);
+    return this.open.has(story) || this.packed.has(story);
   }
 
   get(story: string): readonly Fact[] | undefined {
-    const packed = this.packed.get(story);
-    if (packed === undefined) return undefined;
-    let facts = this.open.get(story);
-    if (facts === undefined) {
-      const found = unpack(packed, (path) => (path === undefined ? '' : this.sourceOf(path)));
-      if (!isFacts(found)) return undefined;
-      facts = found;
-    }
-    this.ready(story, facts);
+    const facts = this.open.get(story) ?? this.unpacked(story);
+    if (facts !== undefined) this.ready(story, facts);
     return facts;
   }
 
   /** @param articles how many there are: bounds what is kept */
   set(story: string, facts: readonly Fact[] | Uint8Array, articles: number): void {
-    if (this.packed.size > articles + SPARE) this.packed.clear();
+    if (this.packed.size > articles + SPARE) this.dropFallen();
     if (facts instanceof Uint8Array) this.packed.set(story, facts);
-    else {
-      this.packed.set(story, packFacts(facts, this.sourceOf));
-      this.ready(story, facts);
-    }
+    else this.ready(story, facts);
+  }
+
+  private unpacked(story: string): readonly Fact[] | undefined {
+    const packed = this.packed.get(story);
+    const facts =
+      packed === undefined
+        ? undefined
+        : unpack(packed, (path) => (path === undefined ? '' : this.sourceOf(path)));
+    return isFacts(facts) ? facts : undefined;
   }
 
   private ready(story: string, facts: readonly Fact[]): void {
     this.open.delete(story);
     this.open.set(story, facts);
-    for (const oldest of this.open.keys()) {
+    for (const [oldest, kept] of this.open) {
       if (this.open.size <= OPEN) break;
       this.open.delete(oldest);
+      if (!this.packed.has(oldest) && this.stands(oldest))
+        this.packed.set(oldest, packFacts(kept, this.sourceOf));
     }
+  }
+
+  private dropFallen(): void {
+    for (const story of this.packed.keys()) if (!this.stands(story)) this.packed.delete(story);
   }
 }
 

@@ -1,7 +1,9 @@
-import type { MentionCluster } from './cluster';
-import { compareMentions } from './cluster';
+import type { Constraints, MentionCluster, RestatementsOf } from './cluster';
+import { byConfidence, clusterMentions, compareMentions, groupLinks } from './cluster';
 import { groupLetters } from './group-letters';
 import { factLabel } from './label';
+import type { KeptByGroup } from './linked-groups';
+import type { Link } from './link-articles';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Relation } from './model';
 import { CERTAIN, roundConfidence } from './model';
@@ -9,14 +11,40 @@ import { reasonsFor } from './reasons';
 import { groupByValue, relateMentions, worse } from './relation';
 import { speakerAt } from './speaker';
 
+/** A fact with the link that its place among the others goes by. */
+export interface LinkedFact {
+  readonly fact: Fact;
+  readonly first: Link;
+}
+
+/**
+ * The facts of linked numbers, those of the strongest links first.
+ * @param dateOf the day of a mention's article, where known
+ * @param kept what was found out of groups of links before, under the same constraints
+ */
+export function quantityFacts(
+  links: readonly Link[],
+  constraints: Constraints,
+  restatementsOf: RestatementsOf,
+  dateOf: (m: Mention) => string | undefined,
+  kept: KeptByGroup<Link, readonly LinkedFact[]>,
+): Fact[] {
+  const factsIn = (group: readonly Link[]): LinkedFact[] =>
+    clusterMentions(group, constraints, restatementsOf).flatMap((cluster) => {
+      const fact = quantityFact(cluster, dateOf);
+      return fact === undefined ? [] : [{ fact, first: cluster.first }];
+    });
+  return groupLinks(links, restatementsOf)
+    .flatMap((group) => kept.of(group, factsIn))
+    .sort((x, y) => byConfidence(x.first, y.first))
+    .map(({ fact }) => fact);
+}
+
 /**
  * Makes a fact of a cluster; undefined where it stays inside one article.
  * @param dateOf the day of a mention's article, where known
  */
-export function quantityFact(
-  cluster: MentionCluster,
-  dateOf: (m: Mention) => string | undefined,
-): Fact | undefined {
+function quantityFact(cluster: MentionCluster, dateOf: (m: Mention) => string | undefined): Fact | undefined {
   const mentions = [...cluster.mentions].sort(compareMentions);
   const first = mentions[0];
   if (first === undefined || new Set(mentions.map((m) => m.article)).size < 2) return undefined;

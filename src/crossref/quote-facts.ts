@@ -1,38 +1,73 @@
-import type { ArticleProfile } from './article-profile';
+import { overlaps } from '../text';
+import { FactsByPath } from './facts-by-path';
 import { groupLetters } from './group-letters';
 import { textLabel } from './label';
+import type { KeptByGroup } from './linked-groups';
+import { LinkedGroups, linksByGroup } from './linked-groups';
 import type { Fact, FactMention, Message, Relation } from './model';
 import { CERTAIN, roundConfidence } from './model';
 import type { Gap, Match } from './quote-match';
-import { matchQuotes, relateQuotes } from './quote-match';
+import { relateQuotes } from './quote-match';
 import type { Quote } from './quotes';
-import { quotesOf } from './quotes';
 
 /** A few other words in a long quotation are a difference; more are rather a translation of the same words. */
 const CLOSE = 0.8;
 /** Below the threshold of what is shown without "perhaps". */
 const PERHAPS = CERTAIN - 0.05;
 
+/** A fact with the match that its place among the others goes by. */
+export interface QuoteFact {
+  readonly fact: Fact;
+  readonly first: Match;
+}
+
 /**
  * Facts of direct quotations that several articles have of one speaker: whether the words between the marks are the same, more here than
  * there, or other ones.
+ * @param kept what was found out of groups of quotations before
  */
-export function quoteFacts(profiles: readonly ArticleProfile[]): Fact[] {
-  const quotes = profiles.flatMap(quotesOf);
-  const groups = new Map<Quote, Quote[]>();
-  const matches = matchQuotes(quotes);
-  for (const { a, b } of matches.sort((x, y) => y.likeness - x.likeness)) {
-    const [left, right] = [groups.get(a) ?? [a], groups.get(b) ?? [b]];
-    if (left === right || left.some((x) => right.some((y) => isOther(x, y)))) continue;
-    const joined = [...left, ...right];
-    for (const quote of joined) groups.set(quote, joined);
+export function quoteFacts(
+  matches: readonly Match[],
+  kept: KeptByGroup<Match, readonly QuoteFact[]>,
+): Fact[] {
+  const groups = new LinkedGroups<Quote>();
+  for (const { a, b } of matches) groups.join(a, b);
+  return linksByGroup(matches, groups, ({ a, b }) => [a, b])
+    .flatMap((group) => kept.of(group, factsIn))
+    .sort((x, y) => byLikeness(x.first, y.first))
+    .map(({ fact }) => fact);
+}
+
+/** Quotations of one saying, with the strongest match among them. */
+interface Saying {
+  readonly quotes: readonly Quote[];
+  readonly first: Match;
+}
+
+function factsIn(matches: readonly Match[]): QuoteFact[] {
+  const sayings = new Map<Quote, Saying>();
+  const ordered = [...matches].sort(byLikeness);
+  for (const match of ordered) {
+    const [left, right] = [match.a, match.b].map((q) => sayings.get(q) ?? { quotes: [q], first: match });
+    if (left === undefined || right === undefined || left === right) continue;
+    if (left.quotes.some((x) => right.quotes.some((y) => isOther(x, y)))) continue;
+    const first = byLikeness(right.first, left.first) < 0 ? right.first : left.first;
+    const joined = { quotes: [...left.quotes, ...right.quotes], first };
+    for (const quote of joined.quotes) sayings.set(quote, joined);
   }
-  return [...new Set(groups.values())].map((group) => factOf(group, matches)).filter((f) => f !== undefined);
+  return [...new Set(sayings.values())].flatMap(({ quotes, first }) => {
+    const fact = factOf(quotes, ordered);
+    return fact === undefined ? [] : [{ fact, first }];
+  });
+}
+
+function byLikeness(x: Match, y: Match): number {
+  return y.likeness - x.likeness || compareQuotes(x.a, y.a) || compareQuotes(x.b, y.b);
 }
 
 /** Whether an article quotes both, as two sayings. */
 function isOther(x: Quote, y: Quote): boolean {
-  return x.profile === y.profile && wording(x) !== wording(y);
+  return x.profile === y.profile && x.wording !== y.wording;
 }
 
 function factOf(group: readonly Quote[], matches: readonly Match[]): Fact | undefined {
@@ -59,7 +94,7 @@ function factOf(group: readonly Quote[], matches: readonly Match[]): Fact | unde
 /** Those with the same words; where some have others, also those that only leave words out. */
 function groupQuotes(quotes: readonly Quote[], matches: readonly Match[], relation: Relation): Quote[][] {
   const agree = (x: Quote, y: Quote): boolean =>
-    wording(x) === wording(y) ||
+    x.wording === y.wording ||
     (relation === 'differ' &&
       matches.some(
         (m) => relateQuotes(m) !== 'differ' && ((m.a === x && m.b === y) || (m.a === y && m.b === x)),
@@ -102,11 +137,6 @@ function shown({ profile, words }: Quote, [from, to]: readonly [number, number])
   return `${text.replace(/\s+/gu, ' ')}${end < last ? ' …' : ''}`;
 }
 
-/** The folded words of a quotation. */
-function wording(quote: Quote): string {
-  return quote.words.map((w) => w.key).join(' ');
-}
-
 function mentionOf({ profile, sentence, start, end, speaker }: Quote, group: string): FactMention {
   return {
     path: profile.article.path,
@@ -131,17 +161,11 @@ function compareQuotes(x: Quote, y: Quote): number {
  * quotation to a text that says the same of it.
  */
 export function withQuotes(texts: readonly Fact[], quotes: readonly Fact[]): Fact[] {
-  const telling = quotes.filter((q) => q.relation === 'differ' || !texts.some((t) => covers(t, q)));
-  const differing = telling.filter((q) => q.relation === 'differ');
+  const told = new FactsByPath(texts);
+  const telling = quotes.filter((q) => q.relation === 'differ' || told.fitting(q, overlaps) === undefined);
+  const differing = new FactsByPath(telling.filter((q) => q.relation === 'differ'));
   return [
     ...telling,
-    ...texts.filter((t) => t.relation === 'differ' || !differing.some((q) => covers(q, t))),
+    ...texts.filter((t) => t.relation === 'differ' || differing.fitting(t, overlaps) === undefined),
   ];
-}
-
-/** Whether every mention of a fact meets one of another. */
-function covers(fact: Fact, other: Fact): boolean {
-  return other.mentions.every((o) =>
-    fact.mentions.some((m) => m.path === o.path && m.start < o.end && o.start < m.end),
-  );
 }

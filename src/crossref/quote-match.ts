@@ -1,8 +1,8 @@
-import { STOP } from '../corpus/lexicon';
-import { foldWord } from '../corpus/normalise';
+import type { ArticleProfile } from './article-profile';
 import { commonPairs } from './common-wording';
 import type { Relation } from './model';
-import type { Quote, QuotedWord } from './quotes';
+import type { Quote } from './quotes';
+import { quotesOf } from './quotes';
 
 /** Two quotations of one saying. */
 export interface Match {
@@ -30,51 +30,77 @@ const SAME_VOICE_WORDS = 4;
 /** … and anybody's from this share. */
 const ANY_VOICE = 0.8;
 const ANY_VOICE_WORDS = 8;
+
 /** Quotations of two articles that are one saying. */
-export function matchQuotes(quotes: readonly Quote[]): Match[] {
-  return candidates(quotes).flatMap(([a, b]) => match(a, b) ?? []);
+export function matchQuotes(a: ArticleProfile, b: ArticleProfile): Match[] {
+  const theirs = quotesOf(b);
+  const holders = holdersOf(theirs);
+  return quotesOf(a).flatMap((quote) =>
+    [...commonTelling(quote, holders)].flatMap(([j, common]) => {
+      const other = theirs[j];
+      return other !== undefined && mayMatch(quote, other, common) ? (match(quote, other) ?? []) : [];
+    }),
+  );
 }
 
-/** Pairs of quotations of two articles that share a telling word. */
-function candidates(quotes: readonly Quote[]): [Quote, Quote][] {
-  const byWord = new Map<string, number[]>();
-  const pairs = new Map<string, [Quote, Quote]>();
-  quotes.forEach((quote, j) => {
-    for (const key of new Set(quote.words.filter(isTelling).map((w) => w.key))) {
-      const holders = byWord.get(key) ?? [];
-      for (const i of holders) {
-        const other = quotes[i];
-        if (other !== undefined && other.profile !== quote.profile) pairs.set(`${i} ${j}`, [other, quote]);
-      }
-      byWord.set(key, [...holders, j]);
+/** A telling word's quotations, by their places, with how often each has it. */
+type Holders = ReadonlyMap<string, readonly (readonly [place: number, count: number])[]>;
+
+const holdersByQuotes = new WeakMap<readonly Quote[], Holders>();
+
+function holdersOf(quotes: readonly Quote[]): Holders {
+  const known = holdersByQuotes.get(quotes);
+  if (known !== undefined) return known;
+  const holders = new Map<string, [number, number][]>();
+  quotes.forEach(({ telling }, place) => {
+    for (const [key, count] of telling) {
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [[place, count]]);
+      else list.push([place, count]);
     }
   });
-  return [...pairs.values()];
+  holdersByQuotes.set(quotes, holders);
+  return holders;
 }
 
-function isTelling(word: QuotedWord): boolean {
-  return word.key.length > 3 && !STOP.has(foldWord(word.text));
+/** By place, how many telling words a quotation has in common with others, in whatever order. */
+function commonTelling(quote: Quote, holders: Holders): Map<number, number> {
+  const common = new Map<number, number>();
+  for (const [key, count] of quote.telling)
+    for (const [place, theirs] of holders.get(key) ?? [])
+      common.set(place, (common.get(place) ?? 0) + Math.min(count, theirs));
+  return common;
+}
+
+/** Whether so many telling words in common can be enough; aligning the words takes far longer. */
+function mayMatch(a: Quote, b: Quote, common: number): boolean {
+  const shorter = Math.min(tellingWords(a), tellingWords(b));
+  return sharesVoice(a, b) ? common >= 2 && common >= SAME_VOICE * shorter : common >= ANY_VOICE * shorter;
+}
+
+function sharesVoice(a: Quote, b: Quote): boolean {
+  for (const key of a.voice) if (b.voice.has(key)) return true;
+  return false;
+}
+
+function tellingWords({ telling }: Quote): number {
+  let sum = 0;
+  for (const count of telling.values()) sum += count;
+  return sum;
 }
 
 function match(a: Quote, b: Quote): Match | undefined {
   const pairs = pairsOf(a, b);
-  const telling = (words: readonly QuotedWord[]): number => words.filter(isTelling).length;
-  const shorter = Math.min(telling(a.words), telling(b.words));
-  const common = telling(pairs.flatMap(([i]) => a.words[i] ?? []));
-  const sameVoice = [...a.voice].some((key) => b.voice.has(key));
-  const enough = sameVoice
+  const common = pairs.filter(([i]) => a.words[i]?.telling === true).length;
+  const shorter = Math.min(tellingWords(a), tellingWords(b));
+  const enough = sharesVoice(a, b)
     ? pairs.length >= SAME_VOICE_WORDS && common >= 2 && common >= SAME_VOICE * shorter
     : pairs.length >= ANY_VOICE_WORDS && common >= ANY_VOICE * shorter;
   const [first, last] = [pairs[0], pairs[pairs.length - 1]];
   if (!enough || first === undefined || last === undefined) return undefined;
   const span = Math.max(last[0] - first[0], last[1] - first[1]) + 1;
-  return {
-    a,
-    b,
-    gaps: gapsIn(a, b, pairs),
-    likeness: pairs.length / span,
-    longer: first[0] + first[1] > 0 || a.words.length - last[0] + b.words.length - last[1] > 2,
-  };
+  const longer = first[0] + first[1] > 0 || a.words.length - last[0] + b.words.length - last[1] > 2;
+  return { a, b, gaps: gapsIn(a, b, pairs), likeness: pairs.length / span, longer };
 }
 
 /** The places between common words where the two have others that change what is said. */

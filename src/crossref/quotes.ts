@@ -15,12 +15,18 @@ export interface Quote extends Span {
   /** Keys of the words of the speaker's name. */
   readonly voice: ReadonlySet<string>;
   readonly words: readonly QuotedWord[];
+  /** The folded words, for telling whether two quotations are the same word for word. */
+  readonly wording: string;
+  /** How often it has each of its telling words. */
+  readonly telling: ReadonlyMap<string, number>;
 }
 
 export interface QuotedWord extends Span {
   /** Spelling and inflection folded. */
   readonly key: string;
   readonly text: string;
+  /** Whether it says something: no small word. */
+  readonly telling: boolean;
 }
 
 /** Shorter quotations are set phrases and names. */
@@ -29,8 +35,16 @@ const LEAST_WORDS = 5;
 const MOST_WORDS = 80;
 const MARKS = /^[\s"“”„«»‘’'‹›]+|[\s"“”„«»‘’'‹›,.]+$/gu;
 
+const quotesByProfile = new WeakMap<ArticleProfile, readonly Quote[]>();
+
 /** The direct quotations of an article that are long enough to be told again. */
-export function quotesOf(profile: ArticleProfile): Quote[] {
+export function quotesOf(profile: ArticleProfile): readonly Quote[] {
+  let quotes = quotesByProfile.get(profile);
+  if (quotes === undefined) quotesByProfile.set(profile, (quotes = readQuotes(profile)));
+  return quotes;
+}
+
+function readQuotes(profile: ArticleProfile): Quote[] {
   return profile.article.analysis.statements
     .filter((s) => s.type === 'direct' || s.type === 'mixed')
     .flatMap((s) => quotedStretches(profile, s))
@@ -62,7 +76,18 @@ function readQuote(profile: ArticleProfile, marked: Span): Quote | undefined {
   const sentence = profile.sentences[sentenceAt(text, start)];
   if (words.length < LEAST_WORDS || sentence === undefined) return undefined;
   const speaker = speakerAt(profile.article, start, end);
-  return { profile, sentence, start, end, speaker, voice: voiceOf(speaker), words };
+  const wording = words.map((w) => w.key).join(' ');
+  return {
+    profile,
+    sentence,
+    start,
+    end,
+    speaker,
+    voice: voiceOf(speaker),
+    words,
+    wording,
+    telling: tellingOf(words),
+  };
 }
 
 /** The words of a stretch, without what an editor put in: "altered (its direction) towards". */
@@ -79,7 +104,8 @@ function wordsIn({ article: { text } }: ArticleProfile, span: Span): QuotedWord[
     if (inserted) continue;
     if (tokens.kind[t] !== TokenKind.Word && tokens.kind[t] !== TokenKind.Number) continue;
     const word = prose.slice(start, end);
-    words.push({ start, end, text: word, key: keyOf(word) });
+    const key = keyOf(word);
+    words.push({ start, end, text: word, key, telling: key.length > 3 && !STOP.has(foldWord(word)) });
   }
   return words;
 }
@@ -88,6 +114,12 @@ function wordsIn({ article: { text } }: ArticleProfile, span: Span): QuotedWord[
 function keyOf(word: string): string {
   const plain = word.replace(/(\p{L})['’](?:s|re|ll|ve|m|d)$/iu, '$1').replace(/^(\d+):00$/u, '$1');
   return wordTerm(plain).replace(/-/gu, '');
+}
+
+function tellingOf(words: readonly QuotedWord[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key, telling } of words) if (telling) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function voiceOf(speaker: string | null): ReadonlySet<string> {

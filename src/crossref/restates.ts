@@ -18,3 +18,16 @@ export function restates(a: Mention, b: Mention): boolean {
   const { quantities } = a.article.analysis;
   return restatedBy(a.quantity, quantities) === restatedBy(b.quantity, quantities);
 }
+
+/** For each mention of one article that has restatements: all mentions with its value, itself among them. */
+export function restatementsAmong(mentions: readonly Mention[]): ReadonlyMap<Mention, readonly Mention[]> {
+  const byRoot = new Map<Quantity, Mention[]>();
+  for (const m of mentions) {
+    const root = restatedBy(m.quantity, m.article.analysis.quantities);
+    const known = byRoot.get(root);
+    if (known === undefined) byRoot.set(root, [m]);
+    else known.push(m);
+  }
+  const several = [...byRoot.values()].filter((group) => group.length > 1);
+  return new Map(several.flatMap((group) => group.map((m) => [m, group])));
+}

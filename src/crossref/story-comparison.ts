@@ -6,19 +6,24 @@ import type { AlignedArticles } from './align-articles';
 import type { ArticleProfile } from './article-profile';
 import { localOffset, profileArticle } from './article-profile';
 import { attributionFacts, withVoices } from './attribution-facts';
-import { clusterMentions } from './cluster';
 import type { Constraints } from './cluster';
 import type { Corrections, Place } from './corrections';
 import type { Link } from './link-articles';
 import { linkArticles } from './link-articles';
+import { KeptByGroup } from './linked-groups';
 import type { KnownTerms, Mention } from './mention';
 import { knownTerms } from './mention';
 import type { Fact } from './model';
 import { nameFacts } from './name-facts';
 import { openQuestionFacts } from './open-questions';
 import { pairTerms } from './pair-terms';
-import { quantityFact } from './quantity-facts';
+import type { LinkedFact } from './quantity-facts';
+import { quantityFacts } from './quantity-facts';
+import type { QuoteFact } from './quote-facts';
 import { quoteFacts, withQuotes } from './quote-facts';
+import type { Match } from './quote-match';
+import { matchQuotes } from './quote-match';
+import type { Edge, EdgeFact } from './text-facts';
 import { textFacts } from './text-facts';
 import { withoutNoise } from './without-noise';
 
@@ -26,6 +31,7 @@ import { withoutNoise } from './without-noise';
 interface PairResult {
   readonly links: readonly Link[];
   readonly aligned: AlignedArticles;
+  readonly quotes: readonly Match[];
 }
 
 /** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
@@ -40,6 +46,11 @@ export class StoryComparison {
   private readonly profiles = new Map<number, ArticleProfile>();
   private readonly pairs = new WeakMap<ArticleProfile, WeakMap<ArticleProfile, PairResult>>();
   private readonly own = new WeakMap<ArticleProfile, readonly Link[]>();
+  private readonly kept = {
+    numbers: new KeptByGroup<Link, readonly LinkedFact[]>(),
+    texts: new KeptByGroup<Edge, readonly EdgeFact[]>(),
+    quotes: new KeptByGroup<Match, readonly QuoteFact[]>(),
+  };
 
   /**
    * @param near the articles nearest to one of a large story, by their slots
@@ -85,18 +96,27 @@ export class StoryComparison {
   }
 
   private factsOf(profiles: readonly ArticleProfile[], pairs: readonly PairResult[]): readonly Fact[] {
-    const dates = new Map(profiles.map((p) => [p.article, p.date]));
+    const byArticle = new Map(profiles.map((p) => [p.article, p]));
     const links = [...profiles.flatMap((p) => this.inside(p)), ...pairs.flatMap((p) => p.links)];
-    const numbers = clusterMentions([...links, ...this.declared(profiles)], this.constraints())
-      .map((cluster) => quantityFact(cluster, (m) => dates.get(m.article)))
-      .filter((fact) => fact !== undefined);
+    const numbers = quantityFacts(
+      [...links, ...this.declared(profiles)],
+      this.constraints(),
+      (m) => byArticle.get(m.article)?.restatements.get(m) ?? [m],
+      (m) => byArticle.get(m.article)?.date,
+      this.kept.numbers,
+    );
+    const { aliases, notSame } = this.corrections;
     const texts = textFacts(
       pairs.map((p) => p.aligned),
-      this.corrections.notSame,
+      notSame,
+      this.kept.texts,
     );
-    const told = [...openQuestionFacts(profiles), ...withQuotes(texts, quoteFacts(profiles))];
+    const quotes = quoteFacts(
+      pairs.flatMap((p) => p.quotes),
+      this.kept.quotes,
+    );
+    const told = [...openQuestionFacts(profiles), ...withQuotes(texts, quotes)];
     const counted = withoutNoise(numbers, texts);
-    const { aliases } = this.corrections;
     const byPath = new Map(profiles.map((p) => [p.article.path, p.article]));
     const voices = attributionFacts([...told, ...counted], (path) => byPath.get(path), aliases);
     return [...withVoices(counted, voices), ...nameFacts(profiles, aliases), ...voices, ...told];
@@ -144,7 +164,12 @@ export class StoryComparison {
     let result = row.get(b);
     if (result === undefined) {
       const terms = pairTerms(a, b, this.dictionary);
-      row.set(b, (result = { links: linkArticles(a, b, terms), aligned: alignArticles(a, b, terms) }));
+      result = {
+        links: linkArticles(a, b, terms),
+        aligned: alignArticles(a, b, terms),
+        quotes: matchQuotes(a, b),
+      };
+      row.set(b, result);
     }
     return result;
   }

@@ -9,6 +9,8 @@ import type { Contradiction } from './contradiction';
 import { contradictionOf } from './contradiction';
 import { groupLetters } from './group-letters';
 import { textLabel } from './label';
+import type { KeptByGroup } from './linked-groups';
+import { LinkedGroups, linksByGroup } from './linked-groups';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
 import { CERTAIN, roundConfidence } from './model';
@@ -25,7 +27,8 @@ interface Node {
   readonly sentence: SentenceProfile;
 }
 
-interface Edge {
+/** Two sentences that tell the same. */
+export interface Edge {
   readonly a: Node;
   readonly b: Node;
   readonly score: number;
@@ -35,30 +38,48 @@ interface Edge {
 /**
  * Facts from sentences that tell the same in several articles: what is said, by whom, and who copied whom.
  * @param notSame pairs of places that people declared not to be the same; they part two sentences where they hold half of each
+ * @param kept what was found out of groups of sentences before, under the same corrections
  */
 export function textFacts(
   aligned: readonly AlignedArticles[],
-  notSame: readonly (readonly [Place, Place])[] = [],
+  notSame: readonly (readonly [Place, Place])[],
+  kept: KeptByGroup<Edge, readonly EdgeFact[]>,
 ): Fact[] {
-  const edges = edgesOf(aligned).filter(
-    (e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)) && !edgeDiffers(e),
-  );
-  return joinNodes(edges)
-    .map((part) => factOf(part))
-    .filter((f) => f !== undefined);
+  const edges = aligned
+    .flatMap(edgesOf)
+    .filter((e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)) && !edgeDiffers(e));
+  const groups = new LinkedGroups<Node>();
+  for (const { a, b } of edges) groups.join(a, b);
+  return linksByGroup(edges, groups, ({ a, b }) => [a, b])
+    .flatMap((group) => kept.of(group, factsIn))
+    .sort((x, y) => byScore(x.first, y.first))
+    .map(({ fact }) => fact);
+}
+
+/** A fact with the edge that its place among the others goes by. */
+export interface EdgeFact {
+  readonly fact: Fact;
+  readonly first: Edge;
+}
+
+function factsIn(edges: readonly Edge[]): EdgeFact[] {
+  return joinNodes(edges).flatMap((part) => {
+    const fact = factOf(part);
+    return fact === undefined ? [] : [{ fact, first: part.first }];
+  });
 }
 
 function parts(edge: Edge, x: Place, y: Place): boolean {
   return fills(x, edge.a) && fills(y, edge.b);
 }
 
-const kept = new WeakMap<SentenceProfile, readonly Mention[]>();
+const numbersBySentence = new WeakMap<SentenceProfile, readonly Mention[]>();
 
 function numbersOf({ profile, sentence }: Node): readonly Mention[] {
-  let numbers = kept.get(sentence);
+  let numbers = numbersBySentence.get(sentence);
   if (numbers === undefined) {
     numbers = profile.mentions.filter((m) => m.sentence === sentence);
-    kept.set(sentence, numbers);
+    numbersBySentence.set(sentence, numbers);
   }
   return numbers;
 }
@@ -79,9 +100,11 @@ function differIn(
   inA: Span = a.sentence.sentence,
   inB: Span = b.sentence.sentence,
 ): boolean {
-  const inside = (node: Node, span: Span): Mention[] =>
-    numbersOf(node).filter((m) => m.start < span.end && span.start < m.end);
-  return otherNumbers(inside(a, inA), inside(b, inB));
+  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
+  if (numbersA.length === 0 || numbersB.length === 0) return false;
+  const inside = (numbers: readonly Mention[], span: Span): Mention[] =>
+    numbers.filter((m) => m.start < span.end && span.start < m.end);
+  return otherNumbers(inside(numbersA, inA), inside(numbersB, inB));
 }
 
 function fills(place: Place, { profile, sentence: { sentence } }: Node): boolean {
@@ -93,26 +116,41 @@ function fills(place: Place, { profile, sentence: { sentence } }: Node): boolean
 interface Part {
   readonly nodes: Node[];
   readonly edges: Edge[];
+  /** The strongest edge that touches one of its nodes. */
+  first: Edge;
 }
 
-function edgesOf(aligned: readonly AlignedArticles[]): Edge[] {
-  const nodes = new Map<SentenceProfile, Node>();
-  const node = (profile: ArticleProfile, sentence: SentenceProfile): Node => {
-    let found = nodes.get(sentence);
-    if (found === undefined) nodes.set(sentence, (found = { profile, sentence }));
-    return found;
-  };
-  return aligned.flatMap(({ a, b, sentences }) =>
-    sentences.map((s) => ({ a: node(a, s.a), b: node(b, s.b), score: s.score, common: s.common })),
-  );
+const nodes = new WeakMap<SentenceProfile, Node>();
+
+function nodeOf(profile: ArticleProfile, sentence: SentenceProfile): Node {
+  let node = nodes.get(sentence);
+  if (node === undefined) nodes.set(sentence, (node = { profile, sentence }));
+  return node;
+}
+
+const edgesByPair = new WeakMap<AlignedArticles, readonly Edge[]>();
+
+/** The edges between two articles: the same objects each time. */
+function edgesOf(aligned: AlignedArticles): readonly Edge[] {
+  let edges = edgesByPair.get(aligned);
+  if (edges === undefined) {
+    edges = aligned.sentences.map(({ a, b, score, common }) => ({
+      a: nodeOf(aligned.a, a),
+      b: nodeOf(aligned.b, b),
+      score,
+      common,
+    }));
+    edgesByPair.set(aligned, edges);
+  }
+  return edges;
 }
 
 /** Joins sentences over their alignments, strongest first; a join needs its sides to agree on average. */
 function joinNodes(edges: readonly Edge[]): Part[] {
   const partOf = new Map<Node, Part>();
-  const part = (n: Node): Part => {
+  const part = (n: Node, first: Edge): Part => {
     let found = partOf.get(n);
-    if (found === undefined) partOf.set(n, (found = { nodes: [n], edges: [] }));
+    if (found === undefined) partOf.set(n, (found = { nodes: [n], edges: [], first }));
     return found;
   };
   const scores = new Map<Node, Map<Node, number>>();
@@ -126,10 +164,11 @@ function joinNodes(edges: readonly Edge[]): Part[] {
     }
   }
   for (const edge of [...edges].sort(byScore)) {
-    const left = part(edge.a);
-    const right = part(edge.b);
+    const left = part(edge.a, edge);
+    const right = part(edge.b, edge);
     if (left !== right) {
       if (meanScore(left, right, scores) < 0.3) continue;
+      if (byScore(right.first, left.first) < 0) left.first = right.first;
       left.nodes.push(...right.nodes);
       left.edges.push(...right.edges);
       for (const n of right.nodes) partOf.set(n, left);

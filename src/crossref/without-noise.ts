@@ -1,4 +1,5 @@
-import type { Fact } from './model';
+import { FactsByPath } from './facts-by-path';
+import type { Fact, FactMention, Message } from './model';
 
 /** The reason that a text fact gives for copied words. */
 export const COPIED_REASON = 'the same words: one source, not two';
@@ -11,17 +12,19 @@ export const COPIED_FROM_REASON = 'the same words as {0}: one source, not two';
  * leaving it out where its numbers are facts cost four of 130 links in the three files of the gold (bench/score-crossref.ts).
  */
 export function withoutNoise(numbers: readonly Fact[], texts: readonly Fact[]): readonly Fact[] {
-  const telling = numbers.filter((f) => !isTrivial(f));
-  const copies = texts.flatMap((text) => {
-    const reason = text.reasons.find((r) => r.message === COPIED_REASON || r.message === COPIED_FROM_REASON);
-    return reason === undefined ? [] : [{ text, reason }];
-  });
+  const telling = new FactsByPath(numbers.filter((f) => !isTrivial(f)));
+  const copies = new FactsByPath(texts.filter((text) => copyReason(text) !== undefined));
   return numbers
-    .filter((f) => !isTrivial(f) || !telling.some((other) => standsBeside(f, other)))
+    .filter((f) => !isTrivial(f) || telling.fitting(f, standsBeside) === undefined)
     .map((f) => {
-      const copy = f.relation === 'agree' ? copies.find(({ text }) => standsBeside(f, text)) : undefined;
-      return copy === undefined ? f : { ...f, reasons: [...f.reasons, copy.reason] };
+      const copy = f.relation === 'agree' ? copies.fitting(f, standsBeside) : undefined;
+      const reason = copy === undefined ? undefined : copyReason(copy);
+      return reason === undefined ? f : { ...f, reasons: [...f.reasons, reason] };
     });
+}
+
+function copyReason(text: Fact): Message | undefined {
+  return text.reasons.find((r) => r.message === COPIED_REASON || r.message === COPIED_FROM_REASON);
 }
 
 /** "Monday", "second", "one": equal in most reports of most events. */
@@ -34,9 +37,7 @@ function isTrivial(fact: Fact): boolean {
 
 const TRIVIAL_WORD = /^(?:one|first|second|third|nobody|no one)$/iu;
 
-/** Whether every mention of a fact has one of another in its sentence. */
-function standsBeside(fact: Fact, other: Fact): boolean {
-  return fact.mentions.every((m) =>
-    other.mentions.some((o) => o.path === m.path && m.context.start <= o.start && o.end <= m.context.end),
-  );
+/** Whether a mention stands in the sentence of another of its article. */
+function standsBeside(own: FactMention, other: FactMention): boolean {
+  return own.context.start <= other.start && other.end <= own.context.end;
 }
