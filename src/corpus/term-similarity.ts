@@ -21,7 +21,7 @@ const LOUDEST = 2;
  */
 export function similarities(bags: readonly TermBag[], dictionary: Dictionary): Similarities {
   const n = bags.length;
-  const { terms, starts, members, loudness } = invert(bags);
+  const { terms, starts, members, loudness } = invert(bags, dictionary);
   const dots = bags.map(() => new Float64Array(n));
   terms.forEach((term, at) => {
     const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
@@ -62,37 +62,40 @@ interface Inverted {
   readonly loudness: Float64Array;
 }
 
-function invert(bags: readonly TermBag[]): Inverted {
-  const places = new Map<number, number>();
+/** By term, its place in the list at hand; 0 between two calls. */
+let placeOf = new Int32Array(0);
+
+function invert(bags: readonly TermBag[], dictionary: Dictionary): Inverted {
+  if (placeOf.length < dictionary.size) placeOf = new Int32Array(2 * dictionary.size);
   const terms: number[] = [];
   const holders: number[] = [];
-  const placesOf = bags.map(({ terms: own }) => {
-    const list = new Int32Array(own.length);
+  for (const { terms: own } of bags) {
     for (let i = 0; i < own.length; i++) {
-      const term = own[i] ?? -1;
-      let place = places.get(term);
-      if (place === undefined) {
-        places.set(term, (place = terms.length));
+      const term = own[i] ?? 0;
+      let place = (placeOf[term] ?? 0) - 1;
+      if (place < 0) {
+        place = terms.length;
+        placeOf[term] = place + 1;
         terms.push(term);
         holders.push(0);
       }
       holders[place] = (holders[place] ?? 0) + 1;
-      list[i] = place;
     }
-    return list;
-  });
+  }
   const starts = new Int32Array(terms.length + 1);
   holders.forEach((count, i) => (starts[i + 1] = (starts[i] ?? 0) + count));
   const next = starts.slice();
   const members = new Int32Array(starts[terms.length] ?? 0);
   const loudness = new Float64Array(members.length);
-  bags.forEach(({ counts }, member) => {
-    placesOf[member]?.forEach((place, i) => {
+  bags.forEach(({ terms: own, counts }, member) => {
+    for (let i = 0; i < own.length; i++) {
+      const place = (placeOf[own[i] ?? 0] ?? 0) - 1;
       const at = next[place] ?? 0;
       members[at] = member;
       loudness[at] = Math.min(LOUDEST, Math.sqrt(counts[i] ?? 1));
       next[place] = at + 1;
-    });
+    }
   });
+  for (const term of terms) placeOf[term] = 0;
   return { terms, starts, members, loudness };
 }

@@ -1,3 +1,5 @@
+import type { Growing, Voice } from './average-join';
+import { MeanVoices } from './average-join';
 import type { Link } from './link-articles';
 import { LinkedGroups, linksByGroup } from './linked-groups';
 import type { Mention } from './mention';
@@ -25,8 +27,7 @@ export interface Constraints {
   readonly notSame: (a: Mention, b: Mention) => boolean;
 }
 
-interface Cluster {
-  readonly mentions: Mention[];
+interface Cluster extends Growing<Mention> {
   confidence: number;
   first: Link;
 }
@@ -66,12 +67,14 @@ export function clusterMentions(
   restatementsOf: RestatementsOf,
 ): MentionCluster[] {
   const scores = scoreTable(links);
+  const means = new MeanVoices<Mention>((a, b) => voiceOf(a, b, scores, constraints));
+  let id = 0;
   const clusterOf = new Map<Mention, Cluster>();
   const clusterFor = (m: Mention, first: Link): Cluster => {
     let cluster = clusterOf.get(m);
     if (cluster === undefined) {
-      cluster = { mentions: [...restatementsOf(m)], confidence: 1, first };
-      for (const member of cluster.mentions) clusterOf.set(member, cluster);
+      cluster = { id: id++, items: [...restatementsOf(m)], confidence: 1, first };
+      for (const member of cluster.items) clusterOf.set(member, cluster);
     }
     return cluster;
   };
@@ -80,18 +83,23 @@ export function clusterMentions(
     const left = clusterFor(link.a, link);
     const right = clusterFor(link.b, link);
     if (left === right) continue;
-    const mean = meanScore(left, right, scores, constraints);
+    const mean = means.between(left, right, 1);
     const alike = link.a.quantity.value === link.b.quantity.value;
     if (mean < (alike ? LEAST_MEAN : LEAST_MEAN_DIFFERENT)) continue;
     left.confidence = joinedConfidence(left, right, Math.min(mean + 0.15, link.confidence));
     if (byConfidence(right.first, left.first) < 0) left.first = right.first;
-    left.mentions.push(...right.mentions);
-    for (const m of right.mentions) clusterOf.set(m, left);
+    left.items.push(...right.items);
+    for (const m of right.items) clusterOf.set(m, left);
   }
   const sure = links.filter((l) => l.sure);
   return [...new Set(clusterOf.values())]
-    .filter((c) => c.mentions.length > 1)
-    .map((c) => ({ ...c, sure: sure.filter((l) => clusterOf.get(l.a) === c && clusterOf.get(l.b) === c) }));
+    .filter((c) => c.items.length > 1)
+    .map((c) => ({
+      mentions: c.items,
+      confidence: c.confidence,
+      first: c.first,
+      sure: sure.filter((l) => clusterOf.get(l.a) === c && clusterOf.get(l.b) === c),
+    }));
 }
 
 type ScoreTable = ReadonlyMap<Mention, ReadonlyMap<Mention, number>>;
@@ -109,29 +117,18 @@ function scoreTable(links: readonly Link[]): ScoreTable {
   return table;
 }
 
-/** The mean confidence between two clusters; 0 where they must not be joined. */
-function meanScore(left: Cluster, right: Cluster, scores: ScoreTable, constraints: Constraints): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const a of left.mentions) {
-    for (const b of right.mentions) {
-      if (constraints.notSame(a, b)) return 0;
-      if (constraints.same(a, b)) return 1;
-      const score = scores.get(a)?.get(b) ?? UNLINKED;
-      if (a.article === b.article) {
-        const restated = restates(a, b);
-        if (!restated && !mayRepeat(a, b, score)) return 0;
-        if (restated || a.quantity.value === b.quantity.value) continue;
-        // Both in one article speak for two facts, not one.
-        pairs++;
-        continue;
-      }
-      if (score === UNLINKED && (isSilent(a, scores) || isSilent(b, scores))) continue;
-      sum += score;
-      pairs++;
-    }
+/** What two mentions say to their clusters' becoming one fact. */
+function voiceOf(a: Mention, b: Mention, scores: ScoreTable, constraints: Constraints): Voice {
+  if (constraints.notSame(a, b)) return 'never';
+  if (constraints.same(a, b)) return 'always';
+  const score = scores.get(a)?.get(b) ?? UNLINKED;
+  if (a.article === b.article) {
+    const restated = restates(a, b);
+    if (!restated && !mayRepeat(a, b, score)) return 'never';
+    // Both in one article speak for two facts, not one.
+    return restated || a.quantity.value === b.quantity.value ? 'silent' : 0;
   }
-  return pairs === 0 ? 1 : sum / pairs;
+  return score === UNLINKED && (isSilent(a, scores) || isSilent(b, scores)) ? 'silent' : score;
 }
 
 /** Whether an article may say both of one fact: never in one sentence with different values. */

@@ -36,6 +36,8 @@ interface Word extends Span {
   readonly content: boolean;
   /** The number that the word is, as a term; empty for other words. */
   readonly number: string;
+  /** Whether it stands for a number without telling it. */
+  readonly vague: boolean;
 }
 
 /** Sentences longer than this are compared by their first words: keeps the table of the alignment small. */
@@ -64,10 +66,10 @@ export function commonWording(
     a: { start: left[a0]?.start ?? 0, end: left[a1]?.end ?? 0 },
     b: { start: right[b0]?.start ?? 0, end: right[b1]?.end ?? 0 },
     words: pairs.length,
-    content: pairs.filter(([i]) => left[i]?.content === true).length,
+    content: countOf(pairs, ([i]) => left[i]?.content === true),
     otherNumbers: numbersIn(left, a0, a1) !== numbersIn(right, b0, b1),
-    vagueA: hasVague(left, new Set(pairs.map(([i]) => i)), a0, a1),
-    vagueB: hasVague(right, new Set(pairs.map(([, j]) => j)), b0, b1),
+    vagueA: hasVague(left, (i) => pairs.some(([own]) => own === i), a0, a1),
+    vagueB: hasVague(right, (j) => pairs.some(([, own]) => own === j), b0, b1),
     copied: pairs.length / Math.min(a1 - a0 + 1, b1 - b0 + 1),
     extraA: right.length - b1 === 1 ? extra(left, a1) : null,
     extraB: left.length - a1 === 1 ? extra(right, b1) : null,
@@ -85,8 +87,20 @@ function numbersIn(words: readonly Word[], from: number, to: number): string {
 
 const VAGUE = /^(?:some|several|many|most|few|all|numerous|dozens|hundreds|thousands)$/u;
 
-function hasVague(words: readonly Word[], common: ReadonlySet<number>, from: number, to: number): boolean {
-  return words.some((w, i) => i > from && i < to && !common.has(i) && VAGUE.test(w.key));
+function hasVague(
+  words: readonly Word[],
+  isCommon: (place: number) => boolean,
+  from: number,
+  to: number,
+): boolean {
+  for (let i = from + 1; i < to; i++) if (words[i]?.vague === true && !isCommon(i)) return true;
+  return false;
+}
+
+function countOf<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of list) if (holds(item)) count++;
+  return count;
 }
 
 function extra(words: readonly Word[], last: number): Span | null {
@@ -167,7 +181,7 @@ function readWords(article: CorpusArticle, s: SentenceProfile): Word[] {
     const word = prose.slice(start, end);
     const key = wordTerm(word).replace(/-/gu, '');
     const content = (article.features.tokenTerms[t] ?? -1) >= 0 && article.features.tokenNames[t] === 0;
-    words.push({ start, end, key, content, number: numberTerm(word) ?? '' });
+    words.push({ start, end, key, content, number: numberTerm(word) ?? '', vague: VAGUE.test(key) });
   }
   return words;
 }
@@ -200,15 +214,13 @@ export function commonPairs(a: Int32Array, b: Int32Array): [number, number][] {
   return pairs;
 }
 
-/** The longest run of pairs without a large gap on either side. */
-function withoutStrays(pairs: readonly [number, number][]): [number, number][] {
-  let best: [number, number][] = [];
-  let run: [number, number][] = [];
-  for (const pair of pairs) {
-    const before = run[run.length - 1];
-    if (before !== undefined && Math.max(pair[0] - before[0], pair[1] - before[1]) > LARGEST_GAP) run = [];
-    run.push(pair);
-    if (run.length > best.length) best = [...run];
-  }
-  return best;
+/** The longest run of pairs without a large gap on either side; of equally long ones the first. */
+function withoutStrays(pairs: readonly [number, number][]): readonly [number, number][] {
+  let [from, length, start] = [0, 0, 0];
+  pairs.forEach(([i, j], k) => {
+    const before = pairs[k - 1];
+    if (before !== undefined && Math.max(i - before[0], j - before[1]) > LARGEST_GAP) start = k;
+    if (k + 1 - start > length) [from, length] = [start, k + 1 - start];
+  });
+  return length === pairs.length ? pairs : pairs.slice(from, from + length);
 }

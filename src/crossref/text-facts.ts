@@ -1,5 +1,7 @@
 import type { Span } from '../text';
 import type { ArticleProfile } from './article-profile';
+import type { Growing } from './average-join';
+import { MeanVoices } from './average-join';
 import { agencyOf } from './agency';
 import type { AlignedArticles } from './align-articles';
 import type { Place } from './corrections';
@@ -89,22 +91,18 @@ const differing = new WeakMap<CommonWording, boolean>();
 
 function edgeDiffers({ a, b, common }: Edge): boolean {
   let differs = differing.get(common);
-  if (differs === undefined) differing.set(common, (differs = differIn(a, b, common.a, common.b)));
+  if (differs === undefined)
+    differing.set(common, (differs = otherNumbers(numbersInside(a, common.a), numbersInside(b, common.b))));
   return differs;
 }
 
-/** Whether two stretches of sentences give other numbers of one thing: what they say is then not the same. */
-function differIn(
-  a: Node,
-  b: Node,
-  inA: Span = a.sentence.sentence,
-  inB: Span = b.sentence.sentence,
-): boolean {
-  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
-  if (numbersA.length === 0 || numbersB.length === 0) return false;
-  const inside = (numbers: readonly Mention[], span: Span): Mention[] =>
-    numbers.filter((m) => m.start < span.end && span.start < m.end);
-  return otherNumbers(inside(numbersA, inA), inside(numbersB, inB));
+/** Whether two sentences give other numbers of one thing: what they say is then not the same. */
+function differIn(a: Node, b: Node): boolean {
+  return otherNumbers(numbersOf(a), numbersOf(b));
+}
+
+function numbersInside(node: Node, span: Span): readonly Mention[] {
+  return numbersOf(node).filter((m) => m.start < span.end && span.start < m.end);
 }
 
 function fills(place: Place, { profile, sentence: { sentence } }: Node): boolean {
@@ -113,8 +111,7 @@ function fills(place: Place, { profile, sentence: { sentence } }: Node): boolean
   return shared >= (sentence.end - sentence.start) / 2;
 }
 
-interface Part {
-  readonly nodes: Node[];
+interface Part extends Growing<Node> {
   readonly edges: Edge[];
   /** The strongest edge that touches one of its nodes. */
   first: Edge;
@@ -145,12 +142,16 @@ function edgesOf(aligned: AlignedArticles): readonly Edge[] {
   return edges;
 }
 
+/** Parts that agree less than this on average stay apart. */
+const LEAST_MEAN = 0.3;
+
 /** Joins sentences over their alignments, strongest first; a join needs its sides to agree on average. */
 function joinNodes(edges: readonly Edge[]): Part[] {
   const partOf = new Map<Node, Part>();
+  let id = 0;
   const part = (n: Node, first: Edge): Part => {
     let found = partOf.get(n);
-    if (found === undefined) partOf.set(n, (found = { nodes: [n], edges: [], first }));
+    if (found === undefined) partOf.set(n, (found = { id: id++, items: [n], edges: [], first }));
     return found;
   };
   const scores = new Map<Node, Map<Node, number>>();
@@ -163,33 +164,23 @@ function joinNodes(edges: readonly Edge[]): Part[] {
       scores.set(x, row.set(y, e.score));
     }
   }
+  const means = new MeanVoices<Node>((a, b) => {
+    if (differIn(a, b)) return 'never';
+    return a.profile === b.profile ? 'silent' : (scores.get(a)?.get(b) ?? 0);
+  });
   for (const edge of [...edges].sort(byScore)) {
     const left = part(edge.a, edge);
     const right = part(edge.b, edge);
     if (left !== right) {
-      if (meanScore(left, right, scores) < 0.3) continue;
+      if (means.between(left, right, 0) < LEAST_MEAN) continue;
       if (byScore(right.first, left.first) < 0) left.first = right.first;
-      left.nodes.push(...right.nodes);
+      left.items.push(...right.items);
       left.edges.push(...right.edges);
-      for (const n of right.nodes) partOf.set(n, left);
+      for (const n of right.items) partOf.set(n, left);
     }
     left.edges.push(edge);
   }
-  return [...new Set(partOf.values())].filter((p) => p.nodes.length > 1);
-}
-
-function meanScore(left: Part, right: Part, scores: ReadonlyMap<Node, ReadonlyMap<Node, number>>): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const a of left.nodes) {
-    for (const b of right.nodes) {
-      if (differIn(a, b)) return 0;
-      if (a.profile === b.profile) continue;
-      sum += scores.get(a)?.get(b) ?? 0;
-      pairs++;
-    }
-  }
-  return pairs === 0 ? 0 : sum / pairs;
+  return [...new Set(partOf.values())].filter((p) => p.items.length > 1);
 }
 
 function byScore(x: Edge, y: Edge): number {
@@ -202,7 +193,7 @@ function compareNodes(x: Node, y: Node): number {
 }
 
 function factOf(part: Part): Fact | undefined {
-  const nodes = [...part.nodes].sort(compareNodes);
+  const nodes = [...part.items].sort(compareNodes);
   if (new Set(nodes.map((n) => n.profile)).size < 2) return undefined;
   const spans = new Map<Node, { start: number; end: number }>();
   const fuller = new Set<Node>();
@@ -295,7 +286,10 @@ function opposed({ a, b }: Contradiction): Message {
 }
 
 function saysOtherNumbers(nodes: readonly Node[], spans: ReadonlyMap<Node, Span>): boolean {
-  return nodes.some((a, i) => nodes.slice(i + 1).some((b) => differIn(a, b, spans.get(a), spans.get(b))));
+  const numbers = nodes
+    .map((n) => numbersInside(n, spans.get(n) ?? n.sentence.sentence))
+    .filter((list) => list.length > 0);
+  return numbers.some((a, i) => numbers.some((b, k) => k > i && otherNumbers(a, b)));
 }
 
 /** Whether words that only one of two sentences has add to what is told; who tells it does not. */
