@@ -194,7 +194,12 @@ export class ArticleClusters {
     const text = this.words.text.prose.slice(this.words.start(title[0]), this.words.end(title[1] - 1));
     if (entity.title === null || (text.length > entity.title.length && entity.title.length < 6))
       entity.title = text;
-    for (let i = title[0]; i < title[1]; i++) if (this.words.isWord(i)) entity.roles.add(this.words.lower(i));
+    this.addRoles(entity, title);
+    if (c.apposition !== null) this.addRoles(entity, c.apposition);
+  }
+
+  private addRoles(entity: Entity, [first, end]: readonly [number, number]): void {
+    for (let i = first; i < end; i++) if (this.words.isWord(i)) entity.roles.add(this.words.lower(i));
   }
 
   private span(first: number, end: number, c: NameCandidate, speaks: boolean): EntityMention {

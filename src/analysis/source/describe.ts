@@ -1,4 +1,5 @@
 import type { Entity } from './entity';
+import { SMALL_BODY_HEADS } from './lexicon/bodies';
 import { countryOf } from './lexicon/places';
 import { ROLE_SYNONYMS, ROLES } from './lexicon/roles';
 import { bodyWord } from './fold';
@@ -101,6 +102,7 @@ export function findByDescription(
 function fits(d: Described, e: Entity, country: string | null): boolean {
   if (e.type === 'place') return false;
   if (e.type === 'organization') return fitsBody(d, e);
+  if (e.type === 'person' && SMALL_BODY_HEADS.has(d.head)) return false;
   if (e.plural !== isPlural(d.head)) return false;
   if (e.roles.has(d.head)) return !contradicts(d, e);
   const synonyms = ROLE_SYNONYMS.get(d.head);

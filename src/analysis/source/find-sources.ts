@@ -33,7 +33,7 @@ export function findSources(text: ArticleText, statements: readonly Statement[])
   const clusters = new ArticleClusters(words);
   clusters.addAll(candidates);
   findKnownInHeadings(words, clusters.entities, headings);
-  const resolver = new SpeakerResolver(words, clusters.entities);
+  const resolver = new SpeakerResolver(words, clusters.entities, statements);
   const speakers = resolver.resolveAll(statements);
   return toSources(clusters.entities, statements, speakers);
 }

@@ -8,6 +8,12 @@ const MENTIONS_BACK = 40;
 const ENTITIES_BACK = 20;
 /** Fewest tokens between a subject and the pronoun of the attribution behind its clause. */
 const SUBJECT_APART = 3;
+/** How many sentences nearer somebody seems who spoke. */
+const SPOKE = 1.5;
+/** The same where it is counted from the end of a quotation that goes on behind its attribution. */
+const WENT_ON = 0.9;
+/** How many sentences further away a name seems that stands in a quotation: its speaker is meant rather than whom he names. */
+const QUOTED = 2;
 /** Descriptions reach further back than pronouns. */
 const WIDE_BACK = 200;
 
@@ -20,20 +26,29 @@ function isBody(e: Entity): boolean {
   return BODIES.test(e.mentions[0]?.text ?? e.name);
 }
 
+/** A mention that spoke, with the last sentence of what it said: “…,” Moe said. “…”. */
+interface Spoken extends Placed {
+  readonly until: number;
+}
+
 /** What was named or spoke last: the memory that pronouns and descriptions are resolved from. */
 export class Recent {
   /** Who spoke, in the order of the text. */
-  private readonly speakers: Placed[] = [];
+  private readonly speakers: Spoken[] = [];
   private readonly unnamed: Entity[] = [];
   private readonly lastSentence = new Map<Entity, number>();
   /** Counts the looks back, so that an entity can be marked as met in one. */
   private looks = 0;
 
-  constructor(private readonly placed: readonly Placed[]) {}
+  /** @param quoted whether a place in the text lies inside a direct quotation */
+  constructor(
+    private readonly placed: readonly Placed[],
+    private readonly quoted: (at: number) => boolean,
+  ) {}
 
-  /** Notes that an entity spoke at a mention; call in the order of the text. */
-  spoke(entity: Entity, mention: EntityMention): void {
-    this.speakers.push({ first: mention.first, mention, entity });
+  /** Notes that an entity spoke at a mention, up to the end of a sentence; call in the order of the text. */
+  spoke(entity: Entity, mention: EntityMention, until: number): void {
+    this.speakers.push({ first: mention.first, mention, entity, until: Math.max(until, mention.sentence) });
     this.lastSentence.set(entity, mention.sentence);
     if (entity.type === 'unnamed') this.unnamed.push(entity);
   }
@@ -112,16 +127,24 @@ export class Recent {
   private best(token: number, sentence: number, fits: (e: Entity) => boolean): Entity | null {
     let best: Entity | null = null;
     let bestScore = -Infinity;
-    const consider = (p: Placed | undefined, bonus: number): void => {
+    const consider = (p: Placed | undefined, bonus: number, last: number): void => {
       if (!p || p.first >= token || !fits(p.entity)) return;
-      const distance = sentence - p.mention.sentence;
-      const score = bonus - distance - (distance === 0 && bonus === 0 ? 0.5 : 0);
+      const distance = Math.max(0, sentence - last);
+      const score =
+        bonus -
+        distance -
+        (distance === 0 && bonus === 0 ? 0.5 : 0) -
+        (bonus === 0 && this.quoted(p.mention.start) ? QUOTED : 0);
       if (distance <= SENTENCES_BACK && score > bestScore) [best, bestScore] = [p.entity, score];
     };
+    const considerSpeaker = (p: Spoken | undefined): void => {
+      if (p) consider(p, p.until > p.mention.sentence ? WENT_ON : SPOKE, p.until);
+    };
     for (let i = this.speakers.length - 1; i >= Math.max(0, this.speakers.length - MENTIONS_BACK); i--)
-      consider(this.speakers[i], 1.5);
+      considerSpeaker(this.speakers[i]);
     const at = lowerBound(this.placed, token);
-    for (let i = at - 1; i >= Math.max(0, at - MENTIONS_BACK); i--) consider(this.placed[i], 0);
+    for (let i = at - 1; i >= Math.max(0, at - MENTIONS_BACK); i--)
+      consider(this.placed[i], 0, this.placed[i]?.mention.sentence ?? 0);
     return best;
   }
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../text';
 import type { Statement } from '../model';
 import type { ArticleWords } from './article-words';
 import { newEntity, type Entity, type EntityMention } from './entity';
@@ -6,7 +7,7 @@ import { speakerPhrase, type SpeakerPhrase } from './speaker-phrase';
 import { isPlural } from './number-of';
 import { DETERMINER, isNoun, isSmallBody, readDescription } from './read-description';
 import { Recent } from './recent';
-import { lowerBound } from './token-lookup';
+import { lowerBound, tokenAt } from './token-lookup';
 import { FEMALE_ROLES, MALE_ROLES, ROLES } from './lexicon/roles';
 
 const PERSON_PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
@@ -51,16 +52,19 @@ export class SpeakerResolver {
   private readonly placed: Placed[];
   private readonly recent: Recent;
   private readonly unnamed = new Map<string, Entity>();
+  /** The sentence up to which the statement at hand goes. */
+  private until = -1;
 
   constructor(
     private readonly words: ArticleWords,
     readonly entities: Entity[],
+    statements: readonly Statement[],
   ) {
     this.placed = entities.flatMap((entity) =>
       entity.mentions.map((mention) => ({ first: mention.first, mention, entity })),
     );
     this.placed.sort((a, b) => a.first - b.first);
-    this.recent = new Recent(this.placed);
+    this.recent = new Recent(this.placed, insideAny(directContents(statements)));
   }
 
   /** The entity that each statement's source means, or null; same order as `statements`. */
@@ -71,9 +75,16 @@ export class SpeakerResolver {
     for (const { i } of order) {
       const source = statements[i]?.source;
       const phrase = source && speakerPhrase(this.words, source, (token) => this.nameEnd(token));
+      this.until = this.endOf(statements[i]);
       if (phrase) found[i] = this.resolve(phrase);
     }
     return found;
+  }
+
+  /** The sentence in which a direct quotation ends; -1 for other statements. */
+  private endOf(statement: Statement | undefined): number {
+    const last = statement?.type === 'direct' ? statement.content.at(-1) : undefined;
+    return last === undefined ? -1 : this.sentenceAt(tokenAt(this.words.text.tokens, last.end - 1));
   }
 
   private nameEnd(token: number): number {
@@ -88,7 +99,7 @@ export class SpeakerResolver {
     const named = this.namedHead(phrase) ?? this.namedInApposition(phrase);
     if (named) {
       named.mention.speaks = true;
-      this.recent.spoke(named.entity, named.mention);
+      this.recent.spoke(named.entity, named.mention, this.until);
       return named.entity;
     }
     const word = this.words.lower(phrase.first);
@@ -263,7 +274,7 @@ export class SpeakerResolver {
       speaks: true,
     };
     entity.mentions.push(mention);
-    this.recent.spoke(entity, mention);
+    this.recent.spoke(entity, mention, this.until);
   }
 
   private sentenceOf(phrase: SpeakerPhrase): number {
@@ -281,6 +292,26 @@ export class SpeakerResolver {
     }
     return low;
   }
+}
+
+function directContents(statements: readonly Statement[]): Span[] {
+  return statements.filter((s) => s.type === 'direct').flatMap((s) => s.content);
+}
+
+/** Tells whether a place lies inside one of the spans. */
+function insideAny(spans: readonly Span[]): (at: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const ends = new Array<number>(sorted.length);
+  sorted.forEach((span, i) => (ends[i] = Math.max(span.end, ends[i - 1] ?? 0)));
+  return (at) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? 0) > at;
+  };
 }
 
 /** Nouns that a body's name may follow behind a comma: "its owner, Norvane". */

@@ -47,7 +47,10 @@ function joined(known: TaggedStatement, rule: TaggedStatement): TaggedStatement 
     return rule;
   if (rule.content.length > 1 && known.content.length < rule.content.length) return rule;
   if ([known.source, ...known.content].some((range) => overlaps(rule.cue, range))) return rule;
-  if (behind.length === 0) return { ...rule, source: known.source ?? rule.source };
+  if (behind.length === 0)
+    return rule.content.some((c) => overlaps(c, known.source))
+      ? rule
+      : { ...rule, source: known.source ?? rule.source };
   const cue = { first: Math.min(known.cue.first, rule.cue.first), end: known.cue.end };
   const apart = (range: TokenRange): boolean => range.end <= cue.first || range.first >= cue.end;
   const source = known.source !== null && apart(known.source) ? known.source : rule.source;

@@ -43,7 +43,7 @@ export function assembleStatements(
   return readCitations(text, columns, followQuotations(text, columns, fitted))
     .map((s) => ({ ...s, content: inParagraphs(text, words, s.content) }))
     .filter((s) => s.content.length > 0)
-    .map((s) => statement(text, columns, { ...s, source: wholeName(text, columns, s.source) }));
+    .map((s) => statement(text, columns, { ...s, source: wholeName(text, columns, s) }));
 }
 
 /** What the tagger found, with what rules find by their words alone. */
@@ -125,11 +125,16 @@ function withoutPauses(text: ArticleText, words: SentenceWords, first: number, e
   return last;
 }
 
-/** A source that breaks off inside a name takes in the rest of it: "Gov." + "Ines Falk". */
-function wholeName(text: ArticleText, columns: WordColumns, source: TokenRange | null): TokenRange | null {
+/** A source that breaks off inside a name takes in the rest of it, but not its verb in a headline: "Gov." + "Ines Falk". */
+function wholeName(
+  text: ArticleText,
+  columns: WordColumns,
+  { cue, source }: TaggedStatement,
+): TokenRange | null {
   if (source === null || columns.shape[source.end - 1] !== Shape.Capital) return source;
   let { end } = source;
-  while (end - source.end < LONGEST_NAME_REST && continuesName(text, columns, end)) end++;
+  while (end !== cue.first && end - source.end < LONGEST_NAME_REST && continuesName(text, columns, end))
+    end++;
   return { first: source.first, end };
 }
 

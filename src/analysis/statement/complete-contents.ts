@@ -28,7 +28,11 @@ export function completeContents(
         : cutAtSemicolon(words, withTurnedSubject(words, s), tagged[i + 1]),
     );
     const content = withRest(words, turned).map((c) =>
-      fromStart(words, turned, withQuotation(words, turned, withBracket(words, c))),
+      fromStart(
+        words,
+        turned,
+        withQuotation(words, turned, withPredicate(words, turned, withBracket(words, c))),
+      ),
     );
     return { ...turned, content };
   });
@@ -132,6 +136,28 @@ function withBracket(words: SentenceWords, content: TokenRange): TokenRange {
   return content;
 }
 
+const PREDICATE = /^(?:to|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)$/;
+
+/** A content that is longer holds clauses of its own, and the verb behind it may be the sentence's. */
+const LONGEST_CLAUSE_SUBJECT = 8;
+
+/** Whether a content has no verb of its own: "the minister's claim that taxes had fallen | was disputed" has one. */
+function isSubject(words: SentenceWords, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++) if (FINITE.test(words.lower(t))) return false;
+  return end - first <= LONGEST_CLAUSE_SUBJECT;
+}
+
+/** "called on the president | to cancel his visit": a content behind its cue that breaks off before a verb goes on to the clause's end. */
+function withPredicate(words: SentenceWords, { cue }: TaggedStatement, content: TokenRange): TokenRange {
+  const { end } = content;
+  if (content.first !== cue.end || !PREDICATE.test(words.lower(end)) || words.claimed[end] === 1)
+    return content;
+  if (words.columns.sentence[end] !== words.columns.sentence[cue.first]) return content;
+  if (words.isBreak(end - 1) || words.isQuoted(end - 1) || words.isQuoted(end)) return content;
+  if (words.lower(end) !== 'to' && !isSubject(words, content)) return content;
+  return { first: content.first, end: Math.max(end, clauseEnd(words, end)) };
+}
+
 /** "Roofs were gone in two villages, “all of them old”, Falk said": a quotation between a content and its attribution belongs to it. */
 function withQuotation(
   words: SentenceWords,
@@ -197,7 +223,7 @@ function withRest(words: SentenceWords, { cue, source, content }: TaggedStatemen
 
 /** "The new law, argued Quinn, would harm": a verb between a comma and a name has that name for its subject. */
 function withInvertedSource(words: SentenceWords, s: TaggedStatement): TaggedStatement {
-  if (s.cue.end - s.cue.first > 1) return s;
+  if (s.cue.end - s.cue.first > 1 || words.lower(s.cue.first).endsWith('ing')) return s;
   if (s.source !== null && (s.source.first > s.cue.first || !isFigure(words, s.source))) return s;
   if (!words.isComma(s.cue.first - 1) && !words.closes(s.cue.first - 1)) return s;
   const source = nounPhraseFrom(words, s.cue.end);

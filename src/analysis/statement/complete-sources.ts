@@ -89,7 +89,9 @@ function distantSubject(words: SentenceWords, { cue, content }: TaggedStatement)
       ? opening
       : null;
   }
-  if (!/^\w+ing$/.test(words.lower(cue.first)) || cue.first > first + 1) return null;
+  if (!/^\w+ing$/.test(words.lower(cue.first))) return null;
+  if (cue.first > first + 1)
+    return isBehindComma(words, cue.first) ? mainSubject(words, first, cue.first) : null;
   const end = content.at(-1)?.end ?? cue.end;
   if (!words.isComma(end) || words.isQuoted(end)) return null;
   const source = nounPhraseFrom(words, end + 1);
@@ -97,6 +99,40 @@ function distantSubject(words: SentenceWords, { cue, content }: TaggedStatement)
     ? source
     : null;
 }
+
+/** Whether a comma stands before `t`, inside a closing quotation mark maybe. */
+function isBehindComma(words: SentenceWords, t: number): boolean {
+  return words.isComma(t - 1) || (words.closes(t - 1) && words.isComma(t - 2));
+}
+
+/** No opening like "On Monday evening" before the subject of a sentence is longer. */
+const LONGEST_OPENING = 8;
+const OPENING =
+  /^(?:on|in|at|after|during|earlier|later|late|last|this|but|and|yet|still|meanwhile|instead|also|\w+day)$/;
+
+/** "Two farmers sued the council on Monday, saying …": the noun phrase that opens the sentence, behind a time or place set off by a comma. */
+function mainSubject(words: SentenceWords, first: number, before: number): TokenRange | null {
+  let start = first;
+  if (OPENING.test(words.lower(first))) {
+    let comma = first + 1;
+    while (comma < before && comma - first < LONGEST_OPENING && !words.isComma(comma)) comma++;
+    start = words.isComma(comma) && comma < before - 1 ? comma + 1 : first + 1;
+  }
+  const phrase = nounPhraseFrom(words, start);
+  if (phrase === null || VERB.test(words.lower(start))) return null;
+  const end = plainSubjectEnd(words, phrase);
+  const source = { first: start, end };
+  return end < before - 1 && !IMPERSONAL.test(words.lower(end - 1)) && !words.isQuoted(start) ? source : null;
+}
+
+/** Before the verb of the past that a noun phrase ran over: "Two farmers | sued", "The union | went". */
+function plainSubjectEnd(words: SentenceWords, { first, end }: TokenRange): number {
+  for (let t = first + 1; t < end; t++) if (VERB.test(words.lower(t))) return t;
+  return end;
+}
+
+const VERB =
+  /^(?:\p{L}{2,}ed|went|took|made|gave|held|met|left|won|lost|sent|put|cut|began|fought|sought|came|ran|kept|told|threw|fled|shot|wrote|spoke|said|saw|tried|struck|broke|hit|drew|rose|fell|led|built|bought|sold|spent|stood)$/u;
 
 /** Gives a statement its subject, and takes that out of a content that ends with it: "The barge lay still, its owner, Norvane, said". */
 function withSubject(words: SentenceWords, s: TaggedStatement, source: TokenRange | null): TaggedStatement {

@@ -22,7 +22,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   think: ['think', 'thinks', 'thought', 'thinking'],
 };
 
-function formsOf(stem: string): readonly string[] {
+/** The forms of a verb: present, past, participles. */
+export function formsOf(stem: string): readonly string[] {
   const irregular = IRREGULAR[stem];
   if (irregular !== undefined) return irregular;
   if (stem.endsWith('y')) {

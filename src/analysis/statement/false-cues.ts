@@ -1,35 +1,11 @@
 import { SPEECH_VERBS } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
+import { isNounPhrase, subjectBefore } from './noun-phrase';
+import { REPORTING, TELLING } from './reporting-words';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 import { Shape } from './word-columns';
 import { WordSet } from './word-set';
-
-/** Words beside the verbs of speech that tell of a finding, a view or a wish. */
-const ATTITUDES =
-  `according show shows showed shown showing find finds found finding agree agrees agreed agreeing plan plans planned seem seems seemed appear appears appeared know knows knew
-  known want wants wanted wanting point points pointed pointing question questions questioned questioning continue continued expect expects expected expecting feel feels felt
-  support supports supported supporting hope hopes hoped hoping worry worries worried see sees saw seen seeing expressed express expresses consider considers considered
-  indicate indicates indicated indicating highlight highlights highlighted oppose opposes opposed opposing attack attacked defend defends defended blasted rule rules ruled prove proved
-  learn learned learnt discover discovered decide decided intend intends intended seek seeks sought view views viewed love loves wonder wonders suspect suspects suspected
-  understand understands understood realise realize realised realized assume assumes assumed mean means meant reportedly allegedly apparently quoted quoting citing cites cited
-  put puts read reads accept accepts accepted welcomed welcomes welcome thank thanked reveal revealed talk talks talked talking opinion view statement claim claims belief report reports
-  message pledge promise letter likened compared comparing portrayed characterized characterised denounced denounce lashed slammed backed endorsed endorse endorses approve approved
-  offered offers referring refers referred commented discuss discussed discussing address addressed advised advise recommend recommended pressed chanted released learned heard hear
-  calculated calculates concerned convinced confident certain sure clear unclear afraid worried sceptical skeptical angry surprised proud glad satisfied unaware aware`.split(
-    /\s+/,
-  );
-
-const REPORTING = new WordSet([...SPEECH_VERBS, ...ATTITUDES]);
-
-/** Verbs of doing that report nothing, whoever does it. */
-const DEEDS = new WordSet(
-  `hit hits struck killed wounded injured damaged destroyed entered enters left arrested detained bought sold won lost played plays signed traded aggravated commanded commands
-  opened closed built drove flew crashed sank collapsed fell rose raised cut burned burnt moved carried carries attended married died joined resigned retired hired fired
-  named appointed elected landed crossed seized stole stolen shot stabbed rescued evacuated treated transported repaired recovered earned paid spent finished started passed capsizes capsized`.split(
-    /\s+/,
-  ),
-);
 
 /** Participles that tell where something stands, not who says it: "a video posted on social media". */
 const PLACED = new WordSet('posted shared published circulated circulating uploaded broadcast'.split(' '));
@@ -58,13 +34,15 @@ export function isFalseCue(words: SentenceWords, statement: TaggedStatement): bo
     return true;
   if (isReported(words, first.first)) return false;
   if (isShouted(words, cue.first) && !has(words, cue, REPORTING)) return true;
-  if (source !== null) return DEEDS.has(words.columns.word[cue.end - 1] ?? 0) && !has(words, cue, REPORTING);
+  if (source !== null) return words.lower(cue.end - 1) !== 'no' && !has(words, cue, TELLING);
   return !has(words, cue, isPassive(words, cue) ? IMPERSONAL : REPORTING);
 }
 
 /** "A video posted on social media shows …": where it was posted belongs to what speaks. */
 export function withoutPlace(words: SentenceWords, s: TaggedStatement): TaggedStatement {
   const { cue, source } = s;
+  const whole = source === null ? null : withWhatWasPlaced(words, source);
+  if (whole !== null) return { ...s, source: whole };
   if (source?.end !== cue.first || cue.end - cue.first < 3 || !PLACED.has(words.columns.word[cue.first] ?? 0))
     return s;
   return {
@@ -72,6 +50,23 @@ export function withoutPlace(words: SentenceWords, s: TaggedStatement): TaggedSt
     cue: { first: cue.end - 1, end: cue.end },
     source: { first: source.first, end: cue.end - 1 },
   };
+}
+
+/** No participle stands further before the place: "posted late on Monday afternoon on the firm's site". */
+const LONGEST_PLACE = 6;
+
+/** "A message posted on Monday on the firm's site said …": the message speaks, not the site. */
+function withWhatWasPlaced(words: SentenceWords, source: TokenRange): TokenRange | null {
+  const { first } = words.sentence(source.first);
+  if (source.first === first || !WHERE.has(words.lower(source.first - 1))) return null;
+  for (let t = source.first - 1; t > first && source.first - t <= LONGEST_PLACE && !words.isComma(t); t--) {
+    if (!PLACED.has(words.columns.word[t] ?? 0)) continue;
+    const subject = subjectBefore(words, t);
+    return subject !== null && isNounPhrase(words, subject)
+      ? { first: subject.first, end: source.end }
+      : null;
+  }
+  return null;
 }
 
 /** Whether a cue's words look like a report in a phrase that is none: "all told", "posted on social media". */
@@ -84,6 +79,20 @@ export function isSetPhrase(
   const first = words.lower(cue.first);
   const before = words.lower(cue.first - 1);
   if (PLACED.has(head) && source === null && WHERE.has(words.lower(cue.end))) return true;
+  if (PLACED.has(head) && cue.end - cue.first === 1 && DAY.test(words.lower(cue.end)))
+    return content === undefined || !words.isQuoted(content.first);
+  if (
+    source === null &&
+    CALL.test(first) &&
+    CALLED.test(cue.end - cue.first > 1 ? words.lower(cue.end - 1) : next)
+  )
+    return true;
+  if (isTelephone(words, cue, content)) return true;
+  if (source === null && (isRequest(words, cue.first) || ASIDE.test(before))) return true;
+  if (SPOKEN.has(head) || SPOKEN.has(words.columns.word[cue.first] ?? 0)) {
+    const at = words.lower(cue.end - 1) === 'for' ? cue.end : next === 'for' ? cue.end + 1 : 0;
+    if (at > 0 && isDuration(words, at)) return true;
+  }
   if (INTENTIONS.has(head) && next === 'to') return true;
   if (SPOKEN.has(words.columns.word[cue.first] ?? 0) && next === 'condition') return true;
   if (first === 'saying' && before === 'as') return source === null;
@@ -103,6 +112,58 @@ export function isSetPhrase(
   )
     return true;
   return (first === 'assured' && before === 'rest') || (first === 'told' && before === 'all');
+}
+
+/** "worth noting", "needless to say". */
+const ASIDE = /^(?:worth|needless)$/;
+
+/** Verbs in the form that asks the reader to do something. */
+const REQUEST =
+  /^(?:say|tell|think|ask|expect|see|note|remember|consider|imagine|suppose|believe|know|look|read|watch|call|blame|forget|worry|wonder|let)$/;
+
+/** "Think about this.", "Don't forget that …", "please ask yourself": the reader is spoken to, and nobody is reported. */
+function isRequest(words: SentenceWords, t: number): boolean {
+  const verb = /^(?:don't|do|never)$/.test(words.lower(t))
+    ? words.lower(t + 1) === 'not'
+      ? t + 2
+      : t + 1
+    : t;
+  if (!REQUEST.test(words.lower(verb))) return false;
+  return t === words.sentence(t).first || words.lower(t - 1) === 'please';
+}
+
+const DAY = /^(?:\w+day|yesterday|today|late|early|earlier|last|this)$/;
+
+/** Telephone calls: "calls to the firm", "calls seeking comment". */
+const CALL = /^(?:calls?|messages?|e-?mails?)$/;
+const CALLED = /^(?:to|made|placed|seeking|left|sent)$/;
+
+/** Whom one calls by telephone, where nothing else follows that would say what they were called. */
+const KIN =
+  /^(?:mother|father|mom|mum|dad|wife|husband|parents|brother|sister|son|daughter|friend|friends|lawyer|attorney|boss|doctor|family|girlfriend|boyfriend|neighbou?r|neighbou?rs|back|again|police|ambulance|emergency|911|999|112|security)$/;
+
+/** "called her mother", "called him again": a call on the telephone, which says nothing of her or him. */
+function isTelephone(words: SentenceWords, cue: TokenRange, content: TokenRange | undefined): boolean {
+  if (!/^(?:called|calls|calling|phoned|rang)$/.test(words.lower(cue.end - 1)) || content === undefined)
+    return false;
+  if (content.first !== cue.end || words.isQuoted(content.end - 1)) return false;
+  const [first, second] = [words.lower(content.first), words.lower(content.first + 1)];
+  if (KIN.test(first)) return true;
+  return (
+    /^(?:his|her|their|the|an?|my|our|him|them|me|us)$/.test(first) &&
+    content.end - content.first > 1 &&
+    KIN.test(second)
+  );
+}
+
+const UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|while|time|long)$/;
+const LONGEST_DURATION = 5;
+
+/** "for an hour", "for more than 40 minutes". */
+function isDuration(words: SentenceWords, t: number): boolean {
+  for (let i = t; i < t + LONGEST_DURATION && !words.isBreak(i); i++)
+    if (UNIT.test(words.lower(i))) return true;
+  return false;
 }
 
 /** A participle behind a noun that gives it a name: "a boat called Ida". */

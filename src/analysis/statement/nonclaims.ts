@@ -2,6 +2,7 @@ import type { TokenRange } from './cue-window';
 import { clauseEnd, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
+import { findUnansweredCalls } from './unanswered-calls';
 import { WordSet } from './word-set';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -21,6 +22,25 @@ const NOTHING_SAID: ReadonlyMap<string, readonly string[]> = new Map([
     .split(' ')
     .map((word): [string, readonly string[]] => [word, ['']]),
   ['provide', ['details', 'any', 'further', 'information', 'a']],
+  [
+    'return',
+    [
+      'calls',
+      'messages',
+      'emails',
+      'e-mails',
+      'requests',
+      'repeated',
+      'phone',
+      'telephone',
+      'several',
+      'multiple',
+      'a',
+      'an',
+      'the',
+      'our',
+    ],
+  ],
   ['give', ['details', 'any', 'further', 'a', 'more', 'his', 'her', 'their']],
   ['be', ['reached', 'verified', 'confirmed', 'determined']],
   ['reachable', ['for']],
@@ -58,7 +78,7 @@ export function findNonclaims(words: SentenceWords): TaggedStatement[] {
     if (statement !== null) found.push(statement);
     t = end - 1;
   }
-  return found;
+  return [...found, ...findUnansweredCalls(words)].sort((a, b) => a.cue.first - b.cue.first);
 }
 
 /** One past the last token of the cue that begins at `t`; 0 where none does. */
@@ -83,7 +103,18 @@ function cueEnd(words: SentenceWords, t: number): number {
     return words.lower(i + 1) === 'to' && SAYING.has(words.lower(i + 2)) ? i + 3 : 0;
   if (!next.includes('') && !next.includes(words.lower(i + 1))) return 0;
   if (head === 'clear' && !saysNothing(words, i + 1)) return 0;
+  if (head === 'return' && !namesCall(words, i + 1)) return 0;
   return head === 'be' ? i + 2 : i + 1;
+}
+
+const CALL =
+  /^(?:calls?|messages?|e-?mails?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|texts?|quer(?:y|ies))$/;
+const LONGEST_CALL = 4;
+
+/** "return a phone message", "return several calls": a call within a few words, before the phrase ends. */
+function namesCall(words: SentenceWords, t: number): boolean {
+  for (let i = t; i < t + LONGEST_CALL; i++) if (CALL.test(words.lower(i))) return true;
+  return false;
 }
 
 /** "declined to comment", "refused to be drawn": one past the verb; 0 where something else was refused. */

@@ -1,3 +1,4 @@
+import { accordingWithoutComma } from './according-to';
 import type { TokenRange } from './cue-window';
 import { clauseEnd, isNounPhrase, nounPhraseFrom, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
@@ -14,6 +15,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['put', estimate],
   ['puts', estimate],
   ['as', asPer],
+  ['according', accordingWithoutComma],
   ['in', inWordsOf],
   ['saying', quotedAsSaying],
   ['no', noComment],
@@ -99,10 +101,10 @@ function asPer(words: SentenceWords, t: number): TaggedStatement | null {
   return words.lower(t + 1) === 'per' ? attribution(words, { first: t, end: t + 2 }) : null;
 }
 
-/** "in the words of the engineer". */
+/** "in the words of the engineer", "in the opinion of the engineer". */
 function inWordsOf(words: SentenceWords, t: number): TaggedStatement | null {
   const phrase = `${words.lower(t + 1)} ${words.lower(t + 2)} ${words.lower(t + 3)}`;
-  return phrase === 'the words of' ? attribution(words, { first: t, end: t + 4 }) : null;
+  return /^the (?:words|view|opinion) of$/.test(phrase) ? attribution(words, { first: t, end: t + 4 }) : null;
 }
 
 const WORD_FROM = /^(?:comment|word|response|reply|confirmation|reaction|statement)$/;

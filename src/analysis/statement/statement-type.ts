@@ -5,14 +5,14 @@ import type { TokenRange } from './cue-window';
 
 /** Verbs of speaking and finding out that a negation in front turns into "nothing was said". */
 const SAYING =
-  'say|said|comment\\w*|confirm\\w*|specif\\w*|elaborat\\w*|provid\\w*|disclos\\w*|identif\\w*|verif\\w*|respon\\w*|repl\\w*|answer\\w*|detail\\w*|reveal\\w*|offer\\w*|explain\\w*|discuss\\w*|mention\\w*|release\\w*|give\\w*|know\\w*|determine\\w*|clear|certain|immediately|publicly|be reached|reachable|available';
+  'say|said|comment\\w*|confirm\\w*|specif\\w*|elaborat\\w*|provid\\w*|disclos\\w*|identif\\w*|verif\\w*|respon\\w*|repl\\w*|answer\\w*|return\\w*|detail\\w*|reveal\\w*|offer\\w*|explain\\w*|discuss\\w*|mention\\w*|release\\w*|give\\w*|know\\w*|determine\\w*|clear|certain|immediately|publicly|be reached|reachable|available';
 
 /** "could not confirm", "was not immediately clear", "didn't specify", "has never explained"; up to two adverbs between. */
 const NEGATED = new RegExp(`(?:\\bnot|n't|\\bcannot|\\bnever) (?:\\w+ ){0,2}?(?:${SAYING})\\b`);
 
 /** "declined to comment", "refused to say", "was unable to confirm". */
 const DECLINED = new RegExp(
-  `\\b(?:declin\\w*|refus\\w*|unable|fail\\w*|unwilling|reluctant)(?: to)? (?:\\w+ ){0,2}?(?:${SAYING})\\b|\\brefus\\w* to be (?:drawn|named|identified|quoted|interviewed)|\\b(?:unclear|unknown)\\b|\\b(?:g[ai]ve|provide|offer|release)[sd]? no\\b`,
+  `\\b(?:declin\\w*|refus\\w*|unable|fail\\w*|unwilling|reluctant)(?: to)? (?:\\w+ ){0,2}?(?:${SAYING})\\b|\\brefus\\w* to be (?:drawn|named|identified|quoted|interviewed)|\\b(?:unclear|unknown|unanswered|unreturned)\\b|\\b(?:g[ai]ve|provide|offer|release)[sd]? no\\b`,
 );
 
 /** "neither confirmed nor denied". */

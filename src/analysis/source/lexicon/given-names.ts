@@ -34,7 +34,12 @@ export const MALE_NAMES = words(
   Tom Tomas Tommy Tony Trent Trevor Troy Tyler Tzachi Umar Uri Vaclav Vadim Vadym Valentin Valery Valerii Vasily Vasyl Vernon Viacheslav Victor Vijay Viktor Vince
   Vincent Vincenzo Vitali Vitalii Vitaliy Vitaly Vlad Vladimir Vladislav Volodymyr Vyacheslav Waleed Walid Wallace Walter Wang Warren Wayne Werner Wilfred Wilhelm Will
   Willem William Willie Willy Wolfgang Woody Xavier Yasser Yevgeny Yevhen Yitzhak Yohannes Yoav Yousef Youssef Yuri Yuriy Yurii Yury Yusuf Yves Zachary Zakaria Zbigniew
-  Zlatan Zoran Jeb Beau Reince Tucker Rush Ari Chauncey Keegan Omarosa Devin Darrell Dick Denny Orrin Trey Tito Kris Kirk Marc Ty Ted Corey Jovan Jerrod Julián Sherrod Mitchell Roy Tristan Wes Brandon Bryce Cole Cody Derrick Dominick Donovan Drew Hunter Jackson Jordan Kent Lonnie Logan Marshall Mason Milton Morgan Murray Noel Perry Preston Quentin Reggie Rodger Rory Roscoe Sherman Spencer Toby Travis Tyrone Vance Vaughn Wade Wyatt Zack Sutopo Anwar Joko Susilo Bambang Agus Budi Hadi Rusli Widodo Shigeru Takashi Kenji Hideki Yoshihiko Naoto`,
+  Zlatan Zoran Jeb Beau Reince Tucker Rush Ari Chauncey Keegan Omarosa Devin Darrell Dick Denny Orrin Trey Tito Kris Kirk Marc Ty Ted Corey Jovan Jerrod Julián Sherrod Mitchell Roy Tristan Wes Brandon Bryce Cole Cody Derrick Dominick Donovan Drew Hunter Jackson Jordan Kent Lonnie Logan Marshall Mason Milton Morgan Murray Noel Perry Preston Quentin Reggie Rodger Rory Roscoe Sherman Spencer Toby Travis Tyrone Vance Vaughn Wade Wyatt Zack Sutopo Anwar Joko Susilo Bambang Agus Budi Hadi Rusli Widodo Shigeru Takashi Kenji Hideki Yoshihiko Naoto
+  Andy Zach Eli Hank Nate Rudolph Manny Cory Mehdi Jermaine Ernie Andre Dwight Sheldon Federico Bret Geert Gonzalo Lamar Freddy Norm Curt Clarence Monte
+  Neal Teddy Stu Theo Pranab Cedric Jerrold Eliot Abbas Masoud Massoud Mohsen Rajesh Sanjeev Anurag Elton Gregg Thaddeus Kareem Woodrow Antonin Jonah
+  Wesley Arne Deval Tad Hakeem Sadiq Alastair Ghassan Menachem Norbert Yaakov Saeed Gilad Alfonso Sepp Irving Rudi Uzi Theodor Axel Rhys Callum Declan
+  Ronan Seamus Niall Kieran Giles Brody Terrence Terrell Darnell Floyd Vicente Wilfredo Zoltan Zaid Arjun Ashok Deepak Manoj Pradeep Ramesh Vikram
+  Takeshi`,
 );
 
 /** Common given names of women. */
@@ -59,7 +64,11 @@ export const FEMALE_NAMES = words(
   Roxanne Ruth Sabrina Sally Samantha Sandra Sara Sarah Selma Serena Shannon Sharon Sheila Shelley Sherry Shirley Silvia Simone Siobhan Sofia Sonia Sonja
   Sophia Sophie Stacey Stella Stephanie Sue Susan Susana Susanna Susanne Suzanne Svetlana Svitlana Sylvia Tamara Tammy Tania Tanya Tara Tatiana Tatyana Taylor Teresa
   Theresa Tiffany Tina Toni Tracey Tracy Tulsi Ursula Valentina Valeria Valerie Vanessa Vera Veronica Veronique Vicki Vicky Victoria Viktoria Viola Violet Virginia
-  Vivian Wanda Wendy Whitney Winifred Winnie Xiomara Yana Yasmin Yolanda Yulia Yuliia Yvette Yvonne Zainab Zara Zoe Ema Siti Megawati Mei Yingluck Yoko`,
+  Vivian Wanda Wendy Whitney Winifred Winnie Xiomara Yana Yasmin Yolanda Yulia Yuliia Yvette Yvonne Zainab Zara Zoe Ema Siti Megawati Mei Yingluck Yoko
+  Debbie Elise Marla Gwen Jenna Ilene Madeline Rebekah Nikki Bette Norah Kelsey Maya Jen Sahar Felicia Zeynep Ivana Jillian Laurie Joni Debby Dena Patti
+  Millicent Jeri Janelle Gabby Brigid Neela Vanita Gilda Luciana Mika Shonda Gladys Mollie Marwa Reem Monique Hallie Neera Polly Salma Indra Scarlett
+  Maryanne Annamaria Lael Libby Clare Angelica Bethany Camila Candice Cassandra Darlene Gail Imogen Jamila Jeanette Keisha Kendra Lakshmi Liliana Mabel
+  Marisa Paulina Ramona Raquel Sonya Sunita`,
 );
 
 /** The sex that a full name's given name tells, null where both sexes bear it or it is not listed. */

@@ -19,6 +19,7 @@ const CASES = [
   'names-of-several-words.txt',
   'newspapers.txt',
   'not-names.txt',
+  'pronouns-beside-quotations.txt',
   'pronouns.txt',
   'roles-before-names.txt',
   'roles-behind-names.txt',

@@ -2,16 +2,19 @@ import type { Source, Statement } from '../../../../src/analysis';
 import { findSources } from '../../../../src/analysis/source';
 import { readArticleText } from '../../../../src/text';
 
-/** A text whose `<…>` are taken out, and the statements that they stood for. */
+/** A text whose `<…>` and `{…}` are taken out, and the statements that they stood for. */
 export function unmark(marked: string): { text: string; statements: Statement[] } {
   const statements: Statement[] = [];
   let text = '';
-  for (const part of marked.split(/(<[^>]*>)/)) {
+  for (const part of marked.split(/(<[^>]*>|\{[^}]*\})/)) {
     const start = text.length;
-    text += part.startsWith('<') ? part.slice(1, -1) : part;
-    if (!part.startsWith('<')) continue;
-    const source = { start, end: text.length };
-    statements.push({ type: 'indirect', source, sourceId: null, cue: [], content: [] });
+    text += /^[<{]/.test(part) ? part.slice(1, -1) : part;
+    const span = { start, end: text.length };
+    if (part.startsWith('<'))
+      statements.push({ type: 'indirect', source: span, sourceId: null, cue: [], content: [] });
+    const last = statements.at(-1);
+    if (part.startsWith('{') && last)
+      statements[statements.length - 1] = { ...last, type: 'direct', content: [...last.content, span] };
   }
   return { text, statements };
 }
