@@ -1,4 +1,5 @@
 import type { CorpusArticle } from '../corpus';
+import { once } from './once';
 
 /** How much of an article's beginning and end may hold its credit line. */
 const HEAD = 400;
@@ -9,14 +10,8 @@ const KNOWN =
   /\b(?:The )?(Associated Press|Agence[ -]France[ -]Presse|Press Association|RIA Novosti|Reuters|Xinhua|Interfax|Bloomberg|TASS|AFP|UPI|PTI|IANS|ANI|dpa|AP)\b/u;
 const CREDIT = /(?:\(|©|\bby |\bsource:?|\bvia )\s*$/iu;
 
-const agencies = new WeakMap<CorpusArticle, { readonly name: string | undefined }>();
-
 /** The news agency that an article says it is from; undefined where it names none. */
-export function agencyOf(article: CorpusArticle): string | undefined {
-  let agency = agencies.get(article);
-  if (agency === undefined) agencies.set(article, (agency = { name: findAgency(article.text.prose) }));
-  return agency.name;
-}
+export const agencyOf = once((article: CorpusArticle): string | undefined => findAgency(article.text.prose));
 
 function findAgency(prose: string): string | undefined {
   const head = prose.slice(0, HEAD);

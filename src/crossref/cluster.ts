@@ -48,12 +48,11 @@ export interface MentionCluster {
 /**
  * Links in groups that {@link clusterMentions} may work on one by one: whatever it joins, or looks at when it joins, is in one group.
  */
-export function groupLinks(links: readonly Link[], restatementsOf: RestatementsOf): Link[][] {
+export function groupLinks(links: readonly Link[], restatements: readonly (readonly Mention[])[]): Link[][] {
   const groups = new LinkedGroups<Mention>();
-  for (const { a, b, best, confidence } of links) {
-    for (const m of [a, b]) for (const other of restatementsOf(m)) groups.join(m, other);
-    if (best && confidence >= LEAST_START) groups.join(a, b);
-  }
+  for (const [first, ...others] of restatements)
+    for (const other of others) if (first !== undefined) groups.join(first, other);
+  for (const { a, b, best, confidence } of links) if (best && confidence >= LEAST_START) groups.join(a, b);
   return linksByGroup(links, groups, ({ a, b }) => [a, b]);
 }
 
@@ -66,7 +65,7 @@ export function clusterMentions(
   constraints: Constraints,
   restatementsOf: RestatementsOf,
 ): MentionCluster[] {
-  const scores = scoreTable(links);
+  const scores = new ScoreTable(links);
   const means = new MeanVoices<Mention>((a, b) => voiceOf(a, b, scores, constraints));
   let id = 0;
   const clusterOf = new Map<Mention, Cluster>();
@@ -91,37 +90,57 @@ export function clusterMentions(
     left.items.push(...right.items);
     for (const m of right.items) clusterOf.set(m, left);
   }
-  const sure = links.filter((l) => l.sure);
+  const sure = new Map<Cluster, Link[]>();
+  for (const link of links) {
+    const cluster = link.sure ? clusterOf.get(link.a) : undefined;
+    if (cluster === undefined || clusterOf.get(link.b) !== cluster) continue;
+    const list = sure.get(cluster);
+    if (list === undefined) sure.set(cluster, [link]);
+    else list.push(link);
+  }
   return [...new Set(clusterOf.values())]
     .filter((c) => c.items.length > 1)
     .map((c) => ({
       mentions: c.items,
       confidence: c.confidence,
       first: c.first,
-      sure: sure.filter((l) => clusterOf.get(l.a) === c && clusterOf.get(l.b) === c),
+      sure: sure.get(c) ?? [],
     }));
 }
 
-type ScoreTable = ReadonlyMap<Mention, ReadonlyMap<Mention, number>>;
+/** The confidences of links, found from either end. */
+class ScoreTable {
+  private readonly numbers = new Map<Mention, number>();
+  private readonly scores = new Map<number, number>();
 
-function scoreTable(links: readonly Link[]): ScoreTable {
-  const table = new Map<Mention, Map<Mention, number>>();
-  const enter = (a: Mention, b: Mention, score: number): void => {
-    const row = table.get(a) ?? new Map<Mention, number>();
-    table.set(a, row.set(b, score));
-  };
-  for (const { a, b, confidence } of links) {
-    enter(a, b, confidence);
-    enter(b, a, confidence);
+  constructor(links: readonly Link[]) {
+    for (const { a, b } of links) for (const m of [a, b]) this.enter(m);
+    for (const { a, b, confidence } of links) this.scores.set(this.key(a, b), confidence);
   }
-  return table;
+
+  private enter(mention: Mention): void {
+    if (!this.numbers.has(mention)) this.numbers.set(mention, this.numbers.size);
+  }
+
+  private key(a: Mention, b: Mention): number {
+    const [i, j] = [this.numbers.get(a) ?? -1, this.numbers.get(b) ?? -1];
+    return i < 0 || j < 0 ? -1 : Math.min(i, j) * this.numbers.size + Math.max(i, j);
+  }
+
+  has(mention: Mention): boolean {
+    return this.numbers.has(mention);
+  }
+
+  between(a: Mention, b: Mention): number | undefined {
+    return this.scores.get(this.key(a, b));
+  }
 }
 
 /** What two mentions say to their clusters' becoming one fact. */
 function voiceOf(a: Mention, b: Mention, scores: ScoreTable, constraints: Constraints): Voice {
   if (constraints.notSame(a, b)) return 'never';
   if (constraints.same(a, b)) return 'always';
-  const score = scores.get(a)?.get(b) ?? UNLINKED;
+  const score = scores.between(a, b) ?? UNLINKED;
   if (a.article === b.article) {
     const restated = restates(a, b);
     if (!restated && !mayRepeat(a, b, score)) return 'never';

@@ -50,31 +50,50 @@ const UNDER_WAY = /\b(?:on (?:the|its|his|her|their) way|en route|heading|under 
 const THERE =
   /\b(?:on (?:the )?(?:site|scene|spot)|at the (?:site|scene|spot)|(?:had|has|have) (?:already )?arrived)\b/iu;
 
-interface Word {
-  readonly at: number;
-  readonly end: number;
+/** A word with its place in the article. */
+export interface Word extends Span {
   readonly text: string;
   readonly stem: string;
+}
+
+/** Words as {@link contradictionOf} reads them, of a stretch of an article. */
+export function readWords(prose: string, { start, end }: Span): readonly Word[] {
+  return [...prose.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].map((m) => ({
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+    text: m[0],
+    stem: rootOf(m[0]),
+  }));
+}
+
+/** A stretch of an article, with the words of its sentence. */
+export interface Stretch extends Span {
+  readonly prose: string;
+  readonly words: readonly Word[];
 }
 
 /**
  * Looks for a denial in one of two stretches only, or for opposites ("opened", "closed").
  * @returns the deciding words with those around them, or undefined
  */
-export function contradictionOf(proseA: string, a: Span, proseB: string, b: Span): Contradiction | undefined {
-  const [textA, textB] = [proseA.slice(a.start, a.end), proseB.slice(b.start, b.end)];
+export function contradictionOf(a: Stretch, b: Stretch): Contradiction | undefined {
+  const [textA, textB] = [a.prose.slice(a.start, a.end), b.prose.slice(b.start, b.end)];
   if (textA === textB) return undefined;
   const place = placesApart(textA, textB);
   if (place !== undefined) return place;
-  const [left, right] = [wordsOf(textA), wordsOf(textB)];
-  const stems = new Set([...left, ...right].map((w) => w.stem));
-  const only = (words: readonly Word[], others: readonly Word[]): Word[] =>
-    words.filter((w) => !others.some((o) => o.stem === w.stem));
-  for (const x of only(left, right)) {
-    const y = only(right, left).find((w) => OPPOSITE.get(x.stem)?.has(w.stem) === true);
-    if (y !== undefined) return { a: around(textA, left, x), b: around(textB, right, y) };
+  const [left, right] = [wordsIn(a), wordsIn(b)];
+  const [ofLeft, ofRight] = [new Set(left.map((w) => w.stem)), new Set(right.map((w) => w.stem))];
+  for (const x of left) {
+    const opposites = ofRight.has(x.stem) ? undefined : OPPOSITE.get(x.stem);
+    const y =
+      opposites === undefined ? undefined : right.find((w) => opposites.has(w.stem) && !ofLeft.has(w.stem));
+    if (y !== undefined) return { a: around(a.prose, left, x), b: around(b.prose, right, y) };
   }
-  return stems.size === 0 ? undefined : denied(textA, left, textB, right);
+  return denied(a, left, b, right);
+}
+
+function wordsIn({ start, end, words }: Stretch): readonly Word[] {
+  return words.filter((w) => w.start >= start && w.end <= end);
 }
 
 function placesApart(a: string, b: string): Contradiction | undefined {
@@ -92,42 +111,33 @@ const FUTURE = /\b(?:will|would|shall|to|expected|plans?|planned|due|set)\s+(?:\
 
 /** A negation before a word that the other has without one. */
 function denied(
-  textA: string,
+  a: Stretch,
   left: readonly Word[],
-  textB: string,
+  b: Stretch,
   right: readonly Word[],
 ): Contradiction | undefined {
   const [notA, notB] = [left.filter(isNegation), right.filter(isNegation)];
   if (notA.length === notB.length || Math.min(notA.length, notB.length) > 0) return undefined;
   const [negation] = notA.length > 0 ? notA : notB;
   const [own, other] = notA.length > 0 ? [left, right] : [right, left];
-  const [ownText, otherText] = notA.length > 0 ? [textA, textB] : [textB, textA];
-  const denied = own.find((w) => negation !== undefined && w.at > negation.at && w.stem.length > 3);
+  const [ownSide, otherSide] = notA.length > 0 ? [a, b] : [b, a];
+  const denied = own.find((w) => negation !== undefined && w.start > negation.start && w.stem.length > 3);
   const affirmed = other.find((w) => w.stem === denied?.stem);
   if (negation === undefined || affirmed === undefined) return undefined;
-  if (FUTURE.test(otherText.slice(0, affirmed.at))) return undefined;
-  const words = [around(ownText, own, negation), around(otherText, other, affirmed)];
-  const [a = '', b = ''] = notA.length > 0 ? words : words.reverse();
-  return { a, b };
+  if (FUTURE.test(otherSide.prose.slice(otherSide.start, affirmed.start))) return undefined;
+  const words = [around(ownSide.prose, own, negation), around(otherSide.prose, other, affirmed)];
+  const [inA = '', inB = ''] = notA.length > 0 ? words : words.reverse();
+  return { a: inA, b: inB };
 }
 
 function isNegation(word: Word): boolean {
   return NEGATION.test(word.text);
 }
 
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].map((m) => ({
-    at: m.index,
-    end: m.index + m[0].length,
-    text: m[0],
-    stem: rootOf(m[0]),
-  }));
-}
-
 /** A word with one before and two behind it. */
-function around(text: string, words: readonly Word[], word: Word): string {
+function around(prose: string, words: readonly Word[], word: Word): string {
   const i = words.indexOf(word);
   const first = words[Math.max(0, i - 1)] ?? word;
   const last = words[Math.min(words.length - 1, i + 2)] ?? word;
-  return text.slice(first.at, last.end).replace(/\s+/gu, ' ');
+  return prose.slice(first.start, last.end).replace(/\s+/gu, ' ');
 }

@@ -2,7 +2,7 @@ import type { Span } from '../text';
 import { clauseAround } from './clause';
 import type { Evidence } from './evidence';
 import type { Mention } from './mention';
-import type { SentenceProfile } from './sentence-profile';
+import { once } from './once';
 
 /** Stretches of time that a count may be of: "this season", "in his last two games", "since Week 11". */
 const PERIOD =
@@ -33,9 +33,9 @@ const POLL =
   /\b(?:polls?|polled|survey(?:ed|s)?|margin of error|respondents|percentage points|(?:registered|likely) (?:\p{L}+ ){0,3}voters|delegates?)\b/iu;
 
 /** Whether a number is of a poll or a count of votes: there are many, each with its own. */
-function isOfPoll({ article, sentence: { sentence } }: Mention): boolean {
-  return POLL.test(article.text.prose.slice(sentence.start, sentence.end));
-}
+const isOfPoll = once(({ article, sentence: { sentence } }: Mention): boolean =>
+  POLL.test(article.text.prose.slice(sentence.start, sentence.end)),
+);
 
 /** Whether a number stands beside a name as its place in a list: "7. John Marle (8)". */
 function isRank({ quantity }: Mention): boolean {
@@ -44,18 +44,16 @@ function isRank({ quantity }: Mention): boolean {
 
 const LOCAL =
   /((?:\p{Lu}[\p{L}'’-]*\s+){0,3})(?:district|village|town|hamlet|suburb|neighbou?rhood|county|parish|settlement|street)\b|((?:\p{Lu}[\p{L}'’-]*\s+){1,3}|\b(?:a|the)\s(?:\p{Ll}+\s)?)(?:[Hh]ospital|clinic)\b/u;
-const local = new WeakMap<SentenceProfile, string | null>();
+
+const placeIn = once((mention: Mention): string | null => {
+  const { sentence } = mention.sentence;
+  const found = LOCAL.exec(mention.article.text.prose.slice(sentence.start, sentence.end));
+  return found === null ? null : (found[1] ?? found[2] ?? '').trim().toLowerCase();
+});
 
 /** The small place that a count is of rather than of all that the event befell, by its name or ''; null where none is told. */
-function localPlace({ article, sentence: profile, quantity }: Mention): string | null {
-  if (quantity.kind !== 'count') return null;
-  let known = local.get(profile);
-  if (known === undefined) {
-    const found = LOCAL.exec(article.text.prose.slice(profile.sentence.start, profile.sentence.end));
-    known = found === null ? null : (found[1] ?? found[2] ?? '').trim().toLowerCase();
-    local.set(profile, known);
-  }
-  return known;
+function localPlace(mention: Mention): string | null {
+  return mention.quantity.kind === 'count' ? placeIn(mention) : null;
 }
 
 /** Values this many times apart are rather of a part and a whole. */
@@ -68,28 +66,31 @@ function isFarOff(a: Mention, b: Mention): boolean {
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 
+/** The days of the week that a mention's clause names. */
+const daysOf = once((m: Mention): readonly string[] =>
+  wordsIn(m, clauseAround(m.article, m.sentence, m), WEEKDAY),
+);
+
 /** Whether both clauses name days of the week, and no common one. */
 export function onOtherDays(a: Mention, b: Mention): boolean {
-  const days = (m: Mention): string[] => {
-    const clause = clauseAround(m.article, m.sentence, m);
-    return [...m.article.text.prose.slice(clause.start, clause.end).matchAll(WEEKDAY)].map((d) =>
-      d[0].toLowerCase(),
-    );
-  };
-  const [x, y] = [days(a), days(b)];
+  const [x, y] = [daysOf(a), daysOf(b)];
   return x.length > 0 && y.length > 0 && !x.some((day) => y.includes(day)) && a.quantity.kind !== 'date';
 }
 
+/** The stretches of time that a mention's clause names, and its sentence. */
+const periodsOf = once((m: Mention): readonly (readonly string[])[] =>
+  [clauseAround(m.article, m.sentence, m), m.sentence.sentence].map((span) => wordsIn(m, span, PERIOD)),
+);
+
 /** Whether the clauses, or the sentences, name stretches of time and no common one. */
 function otherPeriods(a: Mention, b: Mention): boolean {
-  const spans = (m: Mention): Span[] => [clauseAround(m.article, m.sentence, m), m.sentence.sentence];
-  const [ofB = [], inB = []] = spans(b).map((span) => periodsIn(b, span));
-  return spans(a).some((span, i) => {
-    const [x, y] = [periodsIn(a, span), i === 0 ? ofB : inB];
+  const others = periodsOf(b);
+  return periodsOf(a).some((x, i) => {
+    const y = others[i] ?? [];
     return x.length + y.length > 0 && !x.some((period) => y.includes(period));
   });
 }
 
-function periodsIn({ article }: Mention, { start, end }: Span): readonly string[] {
-  return [...article.text.prose.slice(start, end).matchAll(PERIOD)].map((found) => found[0].toLowerCase());
+function wordsIn({ article }: Mention, { start, end }: Span, pattern: RegExp): readonly string[] {
+  return [...article.text.prose.slice(start, end).matchAll(pattern)].map((found) => found[0].toLowerCase());
 }

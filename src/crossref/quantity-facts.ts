@@ -1,3 +1,4 @@
+import type { ArticleProfile } from './article-profile';
 import type { Constraints, MentionCluster, RestatementsOf } from './cluster';
 import { byConfidence, clusterMentions, compareMentions, groupLinks } from './cluster';
 import { groupLetters } from './group-letters';
@@ -19,22 +20,25 @@ export interface LinkedFact {
 
 /**
  * The facts of linked numbers, those of the strongest links first.
- * @param dateOf the day of a mention's article, where known
+ * @param profiles all articles that the links are of
  * @param kept what was found out of groups of links before, under the same constraints
  */
 export function quantityFacts(
+  profiles: readonly ArticleProfile[],
   links: readonly Link[],
   constraints: Constraints,
-  restatementsOf: RestatementsOf,
-  dateOf: (m: Mention) => string | undefined,
   kept: KeptByGroup<Link, readonly LinkedFact[]>,
 ): Fact[] {
+  const byArticle = new Map(profiles.map((p) => [p.article, p]));
+  const restatementsOf: RestatementsOf = (m) => byArticle.get(m.article)?.restatements.get(m) ?? [m];
+  const dateOf = (m: Mention): string | undefined => byArticle.get(m.article)?.date;
   const factsIn = (group: readonly Link[]): LinkedFact[] =>
     clusterMentions(group, constraints, restatementsOf).flatMap((cluster) => {
       const fact = quantityFact(cluster, dateOf);
       return fact === undefined ? [] : [{ fact, first: cluster.first }];
     });
-  return groupLinks(links, restatementsOf)
+  const restatements = profiles.flatMap((p) => [...new Set(p.restatements.values())]);
+  return groupLinks(links, restatements)
     .flatMap((group) => kept.of(group, factsIn))
     .sort((x, y) => byConfidence(x.first, y.first))
     .map(({ fact }) => fact);

@@ -1,6 +1,7 @@
 import type { ArticleProfile } from './article-profile';
 import { commonPairs } from './common-wording';
 import type { Relation } from './model';
+import { once } from './once';
 import type { Quote } from './quotes';
 import { quotesOf } from './quotes';
 
@@ -46,11 +47,7 @@ export function matchQuotes(a: ArticleProfile, b: ArticleProfile): Match[] {
 /** A telling word's quotations, by their places, with how often each has it. */
 type Holders = ReadonlyMap<string, readonly (readonly [place: number, count: number])[]>;
 
-const holdersByQuotes = new WeakMap<readonly Quote[], Holders>();
-
-function holdersOf(quotes: readonly Quote[]): Holders {
-  const known = holdersByQuotes.get(quotes);
-  if (known !== undefined) return known;
+const holdersOf = once((quotes: readonly Quote[]): Holders => {
   const holders = new Map<string, [number, number][]>();
   quotes.forEach(({ telling }, place) => {
     for (const [key, count] of telling) {
@@ -59,9 +56,8 @@ function holdersOf(quotes: readonly Quote[]): Holders {
       else list.push([place, count]);
     }
   });
-  holdersByQuotes.set(quotes, holders);
   return holders;
-}
+});
 
 /** By place, how many telling words a quotation has in common with others, in whatever order. */
 function commonTelling(quote: Quote, holders: Holders): Map<number, number> {

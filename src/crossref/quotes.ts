@@ -4,6 +4,7 @@ import { foldWord, nameKey, wordTerm } from '../corpus/normalise';
 import type { Span } from '../text';
 import { firstTokenFrom, sentenceAt, TokenKind } from '../text';
 import type { ArticleProfile } from './article-profile';
+import { once } from './once';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
 
@@ -35,14 +36,8 @@ const LEAST_WORDS = 5;
 const MOST_WORDS = 80;
 const MARKS = /^[\s"“”„«»‘’'‹›]+|[\s"“”„«»‘’'‹›,.]+$/gu;
 
-const quotesByProfile = new WeakMap<ArticleProfile, readonly Quote[]>();
-
 /** The direct quotations of an article that are long enough to be told again. */
-export function quotesOf(profile: ArticleProfile): readonly Quote[] {
-  let quotes = quotesByProfile.get(profile);
-  if (quotes === undefined) quotesByProfile.set(profile, (quotes = readQuotes(profile)));
-  return quotes;
-}
+export const quotesOf = once((profile: ArticleProfile): readonly Quote[] => readQuotes(profile));
 
 function readQuotes(profile: ArticleProfile): Quote[] {
   return profile.article.analysis.statements

@@ -3,6 +3,7 @@ import { relate, sameValue } from './compare-measures';
 import { restates } from './restates';
 import type { Mention } from './mention';
 import type { Relation } from './model';
+import { once } from './once';
 
 const RANK: Readonly<Record<Relation, number>> = { agree: 0, refine: 1, differ: 2 };
 
@@ -42,11 +43,11 @@ function relateDates(a: Mention, b: Mention): Relation {
 }
 
 /** "Today" is the day of the page, which may be put out again on another. */
-export function isToday(m: Mention): boolean {
-  return /\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/iu.test(
+export const isToday = once((m: Mention): boolean =>
+  /\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b/iu.test(
     m.quantity.text,
-  );
-}
+  ),
+);
 
 /** Whether two mentions name the same date, as far as both say. */
 export function sameDate(a: Mention, b: Mention): boolean {
@@ -60,11 +61,11 @@ function halfOfDay(part: string): string {
 }
 
 /** "early", "late", "night" … where the words of a date name a part of the day. */
-function partOfDay(m: Mention): string {
-  return (
-    /\b(?:early|late|morning|noon|afternoon|evening|night)\b/iu.exec(m.quantity.text)?.[0].toLowerCase() ?? ''
-  );
-}
+const partOfDay = once(
+  (m: Mention): string =>
+    /\b(?:early|late|morning|noon|afternoon|evening|night)\b/iu.exec(m.quantity.text)?.[0].toLowerCase() ??
+    '',
+);
 
 /** The stronger of two relations. */
 export function worse(a: Relation, b: Relation): Relation {

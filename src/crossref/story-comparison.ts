@@ -96,13 +96,11 @@ export class StoryComparison {
   }
 
   private factsOf(profiles: readonly ArticleProfile[], pairs: readonly PairResult[]): readonly Fact[] {
-    const byArticle = new Map(profiles.map((p) => [p.article, p]));
     const links = [...profiles.flatMap((p) => this.inside(p)), ...pairs.flatMap((p) => p.links)];
     const numbers = quantityFacts(
+      profiles,
       [...links, ...this.declared(profiles)],
       this.constraints(),
-      (m) => byArticle.get(m.article)?.restatements.get(m) ?? [m],
-      (m) => byArticle.get(m.article)?.date,
       this.kept.numbers,
     );
     const { aliases, notSame } = this.corrections;

@@ -7,8 +7,8 @@ import type { AlignedArticles } from './align-articles';
 import type { Place } from './corrections';
 import type { CommonWording } from './common-wording';
 import { otherNumbers } from './compare-numbers';
-import type { Contradiction } from './contradiction';
-import { contradictionOf } from './contradiction';
+import type { Contradiction, Stretch } from './contradiction';
+import { contradictionOf, readWords } from './contradiction';
 import { groupLetters } from './group-letters';
 import { textLabel } from './label';
 import type { KeptByGroup } from './linked-groups';
@@ -16,6 +16,7 @@ import { LinkedGroups, linksByGroup } from './linked-groups';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
 import { CERTAIN, roundConfidence } from './model';
+import { once } from './once';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
 import { COPIED_FROM_REASON, COPIED_REASON } from './without-noise';
@@ -49,7 +50,7 @@ export function textFacts(
 ): Fact[] {
   const edges = aligned
     .flatMap(edgesOf)
-    .filter((e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)) && !edgeDiffers(e));
+    .filter((e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)));
   const groups = new LinkedGroups<Node>();
   for (const { a, b } of edges) groups.join(a, b);
   return linksByGroup(edges, groups, ({ a, b }) => [a, b])
@@ -75,26 +76,9 @@ function parts(edge: Edge, x: Place, y: Place): boolean {
   return fills(x, edge.a) && fills(y, edge.b);
 }
 
-const numbersBySentence = new WeakMap<SentenceProfile, readonly Mention[]>();
-
-function numbersOf({ profile, sentence }: Node): readonly Mention[] {
-  let numbers = numbersBySentence.get(sentence);
-  if (numbers === undefined) {
-    numbers = profile.mentions.filter((m) => m.sentence === sentence);
-    numbersBySentence.set(sentence, numbers);
-  }
-  return numbers;
-}
-
-/** What was found out about an edge is kept with its wording, which stays as long as both articles do. */
-const differing = new WeakMap<CommonWording, boolean>();
-
-function edgeDiffers({ a, b, common }: Edge): boolean {
-  let differs = differing.get(common);
-  if (differs === undefined)
-    differing.set(common, (differs = otherNumbers(numbersInside(a, common.a), numbersInside(b, common.b))));
-  return differs;
-}
+const numbersOf = once(({ profile, sentence }: Node): readonly Mention[] =>
+  profile.mentions.filter((m) => m.sentence === sentence),
+);
 
 /** Whether two sentences give other numbers of one thing: what they say is then not the same. */
 function differIn(a: Node, b: Node): boolean {
@@ -125,22 +109,17 @@ function nodeOf(profile: ArticleProfile, sentence: SentenceProfile): Node {
   return node;
 }
 
-const edgesByPair = new WeakMap<AlignedArticles, readonly Edge[]>();
-
-/** The edges between two articles: the same objects each time. */
-function edgesOf(aligned: AlignedArticles): readonly Edge[] {
-  let edges = edgesByPair.get(aligned);
-  if (edges === undefined) {
-    edges = aligned.sentences.map(({ a, b, score, common }) => ({
+/** The edges between two articles, the same objects each time; sentences with other numbers are told by the facts of those. */
+const edgesOf = once((aligned: AlignedArticles): readonly Edge[] =>
+  aligned.sentences
+    .map(({ a, b, score, common }) => ({
       a: nodeOf(aligned.a, a),
       b: nodeOf(aligned.b, b),
       score,
       common,
-    }));
-    edgesByPair.set(aligned, edges);
-  }
-  return edges;
-}
+    }))
+    .filter(({ a, b, common }) => !otherNumbers(numbersInside(a, common.a), numbersInside(b, common.b))),
+);
 
 /** Parts that agree less than this on average stay apart. */
 const LEAST_MEAN = 0.3;
@@ -253,16 +232,18 @@ function contradictions(edges: readonly Edge[]): ReadonlyMap<Edge, Contradiction
   return found;
 }
 
-const opposing = new WeakMap<CommonWording, Contradiction | null>();
+const edgeContradiction = once(
+  ({ a, b, common }: Edge): Contradiction | null =>
+    contradictionOf(stretch(a, common.a), stretch(b, common.b)) ?? null,
+);
 
-function edgeContradiction({ a, b, common }: Edge): Contradiction | null {
-  let found = opposing.get(common);
-  if (found === undefined) {
-    const [x, y] = [a.profile.article.text.prose, b.profile.article.text.prose];
-    opposing.set(common, (found = contradictionOf(x, common.a, y, common.b) ?? null));
-  }
-  return found;
+function stretch(node: Node, { start, end }: Span): Stretch {
+  return { start, end, prose: node.profile.article.text.prose, words: wordsOf(node) };
 }
+
+const wordsOf = once(({ profile, sentence: { sentence } }: Node) =>
+  readWords(profile.article.text.prose, sentence),
+);
 
 /** Sentences that do not contradict each other, side by side; undefined where all are joined all the same. */
 function sidesOf(
