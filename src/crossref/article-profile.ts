@@ -24,8 +24,8 @@ export interface ArticleProfile {
   /** For mentions that give one value in several units or zones, all of them. */
   readonly restatements: ReadonlyMap<Mention, readonly Mention[]>;
   readonly index: TermIndex;
-  /** How many mentions there are of each dimension, restatements aside. */
-  readonly dimensions: ReadonlyMap<string, number>;
+  /** The distinct values of each dimension, restatements aside; NaN for words that have none. */
+  readonly dimensions: ReadonlyMap<string, ReadonlySet<number>>;
   /** Names of the opening sentences: the setting of the story. */
   readonly setting: ReadonlySet<number>;
   /** Minutes that local time is ahead of UTC, where the article gives one time in both. */
@@ -61,10 +61,11 @@ export function profileArticle(
     if (isMetadata(article, sentence.sentence, quantity) || isMark(article, quantity)) continue;
     mentions.push(readMention(article, quantity, sentence, measure, known));
   }
-  const dimensions = new Map<string, number>();
+  const dimensions = new Map<string, Set<number>>();
   for (const m of mentions) {
     if (m.quantity.restates !== undefined) continue;
-    dimensions.set(dimensionOf(m), (dimensions.get(dimensionOf(m)) ?? 0) + 1);
+    const values = dimensions.get(dimensionOf(m)) ?? new Set<number>();
+    dimensions.set(dimensionOf(m), values.add(m.measure?.value ?? NaN));
   }
   const index = indexTerms(sentences, mentions);
   const setting = new Set(sentences.slice(0, OPENING).flatMap((s) => s.names));

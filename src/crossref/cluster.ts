@@ -1,9 +1,10 @@
 import type { Growing, Voice } from './average-join';
 import { MeanVoices } from './average-join';
+import { isContrasted } from './contrast';
 import type { Link } from './link-articles';
 import { LinkedGroups, linksByGroup } from './linked-groups';
 import type { Mention } from './mention';
-import { relateMentions } from './relation';
+import { relateMentions, sameNumber } from './relation';
 import { restates } from './restates';
 import { speakerAt } from './speaker';
 
@@ -145,14 +146,15 @@ function voiceOf(a: Mention, b: Mention, scores: ScoreTable, constraints: Constr
     const restated = restates(a, b);
     if (!restated && !mayRepeat(a, b, score)) return 'never';
     // Both in one article speak for two facts, not one.
-    return restated || a.quantity.value === b.quantity.value ? 'silent' : 0;
+    return restated || sameNumber(a, b) || isContrasted(a, b) ? 'silent' : 0;
   }
   return score === UNLINKED && (isSilent(a, scores) || isSilent(b, scores)) ? 'silent' : score;
 }
 
 /** Whether an article may say both of one fact: never in one sentence with different values. */
 function mayRepeat(a: Mention, b: Mention, score: number): boolean {
-  if (a.quantity.value === b.quantity.value) return score >= LEAST_MEAN;
+  if (sameNumber(a, b)) return score >= LEAST_MEAN;
+  if (isContrasted(a, b)) return score >= LEAST_MEAN;
   if (a.sentence === b.sentence) return false;
   if (relateMentions(a, b) !== 'differ') return score >= LEAST_INSIDE;
   const denied = a.quantity.value === 0 || b.quantity.value === 0;

@@ -1,3 +1,4 @@
+import { exchangeRates, mayBeExchanged } from './exchange';
 import type { Measure } from './measure';
 import type { Relation } from './model';
 
@@ -18,6 +19,7 @@ export function sameValue(a: Measure, b: Measure): boolean {
   if (a.value === null || b.value === null)
     return a.low === b.low && a.high === b.high && (a.value === null) === (b.value === null);
   if (a.dimension === 'time') return a.unit === b.unit && a.value === b.value;
+  if (isExchange(a, b)) return mayBeExchanged(a.value, a.unit ?? '', b.value, b.unit ?? '');
   const distance = Math.abs(a.value - b.value);
   const size = Math.max(Math.abs(a.value), Math.abs(b.value));
   if (distance <= EQUAL * size) return true;
@@ -32,8 +34,20 @@ export function relate(a: Measure, b: Measure): Relation {
   if (a.dimension === 'time') return relateTimes(a, b);
   if (a.dimension === 'duration' && a.unit !== b.unit && nearly(a, b)) return 'refine';
   const [alow, ahigh] = bounds(a);
-  const [blow, bhigh] = bounds(b);
+  const [blow, bhigh] = inUnitOf(a, b);
   return alow <= bhigh && blow <= ahigh ? 'refine' : 'differ';
+}
+
+/** Whether two amounts of money are in two currencies. */
+export function isExchange(a: Measure, b: Measure): boolean {
+  return a.dimension === 'money' && a.unit !== b.unit;
+}
+
+/** The bounds of the second in the currency of the first, as far as its worth may reach. */
+function inUnitOf(a: Measure, b: Measure): [number, number] {
+  const [low, high] = bounds(b);
+  const rates = isExchange(a, b) ? exchangeRates(b.unit ?? '', a.unit ?? '') : undefined;
+  return rates === undefined ? [low, high] : [low * rates[0], high * rates[1]];
 }
 
 function nearly(a: Measure, b: Measure): boolean {

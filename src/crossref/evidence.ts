@@ -1,5 +1,6 @@
-import { sameClock, sameValue } from './compare-measures';
+import { isExchange, sameClock, sameValue } from './compare-measures';
 import { relateMentions, sameDate } from './relation';
+import { standsAlone } from './measured';
 import type { Mention } from './mention';
 import type { PairTerms } from './pair-terms';
 
@@ -11,6 +12,8 @@ export interface Evidence {
   readonly sentence: number;
   /** How much an equal value says: 0 where the values differ, more for rarer numbers. */
   readonly value: number;
+  /** Two equal amounts of money, distances or the like, which are seldom of two things in one story. */
+  readonly unit: number;
   readonly sameValue: boolean;
   /** One speaks of another time than the other. */
   readonly pastConflict: number;
@@ -55,7 +58,7 @@ const LEAD_SENTENCES = 4;
  * Weighs two mentions of the same dimension.
  * @param i the place of the first in its article's list
  * @param j the place of the second
- * @param rivals how many other mentions of the dimension the two articles have, restatements aside
+ * @param rivals how many other values of the dimension the two articles have, restatements aside
  */
 export function evidenceFor(
   a: Mention,
@@ -71,7 +74,8 @@ export function evidenceFor(
     act: actEvidence(a, b),
     near: pair.near(i, j),
     sentence: pair.likeness(a.sentence.index, b.sentence.index),
-    value: same ? 0.3 + 0.7 * specificity(a) : 0,
+    value: same ? 0.3 + 0.7 * (isConverted(a, b) ? CONVERTED : 1) * specificity(a) : 0,
+    unit: same && a.quantity.unit !== null && WITH_UNIT.has(a.quantity.kind) ? 1 : 0,
     sameValue: same,
     pastConflict: pastConflict(a, b),
     partialConflict: partialConflict(a, b),
@@ -118,11 +122,28 @@ function specificity(m: Mention): number {
   return Math.min(1, (digits - 1) * 0.35 + size * 0.12 + (Number.isInteger(value) ? 0 : 0.3));
 }
 
+/** Kinds of quantities that have few equals in a story which are of other things; a span of time or an age has many. */
+const WITH_UNIT: ReadonlySet<string> = new Set([
+  'money',
+  'distance',
+  'area',
+  'speed',
+  'mass',
+  'volume',
+  'power',
+]);
+/** Amounts in two currencies are equal only as far as rates of exchange tell. */
+const CONVERTED = 0.4;
+
+function isConverted(a: Mention, b: Mention): boolean {
+  return a.measure !== undefined && b.measure !== undefined && isExchange(a.measure, b.measure);
+}
+
 /** Times within the hour, and numbers within a fifth, are likely to be two reports of one thing. */
 function closeness(a: Mention, b: Mention): number {
   const x = a.measure?.value ?? null;
   const y = b.measure?.value ?? null;
-  if (x === null || y === null) return 0;
+  if (x === null || y === null || isConverted(a, b) || a.measure?.dimension === 'score') return 0;
   if (a.measure?.dimension === 'time') {
     if (a.quantity.value === b.quantity.value) return 1;
     return Math.max(0, 1 - Math.abs(x - y) / OTHER_HOUR);
@@ -139,11 +160,11 @@ const OTHER_PEOPLE = 0.4;
 function thingEvidence(a: Mention, b: Mention): number {
   const x = a.thing[a.thing.length - 1];
   const y = b.thing[b.thing.length - 1];
+  if (a.measured !== null && b.measured !== null) return a.measured === b.measured ? 1 : 0;
   if (a.people && b.people) {
     if (x === undefined || y === undefined) return 0.8;
     return x === y ? 1 : a.anybody || b.anybody ? 0.6 : OTHER_PEOPLE;
   }
-  if (a.measured !== null && b.measured !== null) return a.measured === b.measured ? 1 : 0;
   if (x === undefined || y === undefined) return x === y ? 0.4 : 0.3;
   if (x === y) return 1;
   return a.thing.some((t) => b.thing.includes(t)) ? 0.5 : 0;
@@ -153,6 +174,7 @@ function thingEvidence(a: Mention, b: Mention): number {
 const AKIN = 0.5;
 
 function actEvidence(a: Mention, b: Mention): number {
+  if (a.measured === b.measured && standsAlone(a.measured)) return 1;
   if (a.fates.some((f) => b.fates.includes(f))) {
     if (!a.fateNear || !b.fateNear) return 0.7;
     return a.fates[0] === b.fates[0] || (a.fates.length === 1 && b.fates.length === 1) ? 1 : 0.8;
@@ -178,6 +200,12 @@ function pastConflict(a: Mention, b: Mention): number {
 function besideConflict(a: Mention, b: Mention): number {
   if (!(a.listed || b.listed) || a.beside.length === 0 || b.beside.length === 0) return 0;
   return a.beside.some((t) => b.beside.includes(t)) ? 0 : 1;
+}
+
+/** Whether the number of people is of two places. */
+function otherBearer(a: Mention, b: Mention): boolean {
+  if (a.measured !== 'population' || a.beside.length === 0 || b.beside.length === 0) return false;
+  return !a.beside.some((t) => b.beside.includes(t));
 }
 
 function isOtherDenial(a: Mention, b: Mention): boolean {
@@ -214,6 +242,7 @@ function fateConflict(a: Mention, b: Mention): number {
 }
 
 function scopeConflict(a: Mention, b: Mention, pair: PairTerms): number {
+  if (a.measured === b.measured && standsAlone(a.measured)) return otherBearer(a, b) ? 1 : 0;
   const [x, y] = [pair.scope(a), pair.scope(b)];
   if (x.length === 0 && y.length === 0) return besideConflict(a, b);
   if (x.some((t) => b.sentence.names.includes(t)) || y.some((t) => a.sentence.names.includes(t))) return 0;
@@ -241,6 +270,7 @@ export function confidence(e: Evidence): number {
     2.6 * e.sentence +
     2.1 * e.value +
     2 * Math.max(0, e.value - RARE) +
+    0.9 * e.unit +
     0.5 * e.lead +
     (e.thing >= 0.6 ? 2 : 1.5) * e.close +
     e.only +

@@ -25,7 +25,8 @@ export function factLabel(mentions: readonly Mention[]): string {
   if (kind === 'age') return ageLabel(mentions);
   if (mentions.some((m) => m.quantity.kind === 'magnitude')) return 'magnitude';
   const measured = mentions.find((m) => m.measured !== null)?.measured;
-  if (measured === 'depth' || measured === 'length' || measured === 'height') return measured;
+  if (measured === 'depth' || measured === 'length' || measured === 'height' || measured === 'population')
+    return measured;
   if (measured === 'distance') return `distance ${mostCommon(mentions.flatMap(fromWhere)) ?? ''}`.trim();
   const label = kind === 'count' ? (countLabel(mentions) ?? wordsLabel(mentions)) : wordsLabel(mentions);
   if (/\p{L}/u.test(label)) return label;

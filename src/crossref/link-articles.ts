@@ -27,21 +27,15 @@ export const LEAST_LINK = 0.2;
  * so the result can be kept as long as both stand.
  */
 export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTerms): Link[] {
-  const total = (x: Mention): number => {
-    const dimension = dimensionOf(x);
-    return dimension === 'count' || dimension === 'date'
-      ? Infinity
-      : (a.dimensions.get(dimension) ?? 0) + (b.dimensions.get(dimension) ?? 0) - 2;
-  };
   const links: Link[] = [];
   const places = mentionsByDimension(b.mentions);
   a.mentions.forEach((x, i) => {
-    const rivals = total(x);
-    for (const j of places.get(dimensionOf(x)) ?? []) {
+    const dimension = dimensionOf(x);
+    for (const j of places.get(dimension) ?? []) {
       const y = b.mentions[j];
       if (y === undefined || isWholeOf(x, y) || isWholeOf(y, x) || (a === b && j <= i)) continue;
       const corrected = corrects(x, y) || corrects(y, x);
-      const evidence = evidenceFor(x, y, pair, i, j, rivals);
+      const evidence = evidenceFor(x, y, pair, i, j, rivals(dimension, x, y, a, b));
       const score = corrected ? CORRECTS : confidence(evidence);
       if (score < LEAST_LINK) continue;
       const alike = corrected || evidence.sameValue;
@@ -51,6 +45,18 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTer
     }
   });
   return a === b ? links : markBest(links);
+}
+
+/**
+ * How many values of a dimension two articles have that their mentions could stand for as well: all others of either, and in the
+ * other's article its own. Without end for counts and dates, of which there are always some.
+ */
+function rivals(dimension: string, x: Mention, y: Mention, a: ArticleProfile, b: ArticleProfile): number {
+  if (dimension === 'count' || dimension === 'date') return Infinity;
+  const [own, other] = [x.measure?.value ?? NaN, y.measure?.value ?? NaN];
+  const besides = (values: ReadonlySet<number> = new Set(), value: number): number =>
+    values.size - (values.has(value) ? 1 : 0);
+  return besides(a.dimensions.get(dimension), own) + besides(b.dimensions.get(dimension), other);
 }
 
 /** A note of correction names the value it takes back, so another article with that value is meant if the rest fits. */

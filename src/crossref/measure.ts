@@ -1,11 +1,12 @@
 import type { Modifier, Quantity, QuantityKind } from '../analysis';
 import { convert } from '../analysis/quantity';
+import { isExchanged } from './exchange';
 
 /**
  * A quantity made comparable: its value in a base unit of its dimension, how exact its words are, and how they bound it.
  */
 export interface Measure {
-  /** What may be compared with what: "count", "length", "money USD", "time", "date", … */
+  /** What may be compared with what: "count", "length", "money", "time", "date", … */
   readonly dimension: string;
   /** In the base unit (metre, second, kilogram …); minutes after midnight for times; null where the words have no one value. */
   readonly value: number | null;
@@ -88,6 +89,7 @@ export function minutesOf(time: string): number {
 export function measureOf(q: Quantity, localOffset: number | undefined): Measure | undefined {
   if (q.kind === 'time') return timeMeasure(q, localOffset);
   if (q.kind === 'date') return undefined;
+  if (q.kind === 'score') return scoreMeasure(q);
   const toBase = (x: number): number => {
     const base = BASE_UNIT[q.kind];
     return q.unit === null || base === undefined ? x : (convert(x, q.unit, base) ?? x);
@@ -102,11 +104,11 @@ export function measureOf(q: Quantity, localOffset: number | undefined): Measure
   return /\bdozen\b/iu.test(q.text) ? { ...measure, dozens: true } : measure;
 }
 
-/** Kinds that may be compared share a dimension; money only within its currency. */
+/** Kinds that may be compared share a dimension; money of currencies whose worth is not known only within its currency. */
 function dimensionOf(q: Quantity): string {
   switch (q.kind) {
     case 'money':
-      return `money ${q.unit ?? ''}`;
+      return q.unit !== null && isExchanged(q.unit) ? 'money' : `money ${q.unit ?? ''}`;
     case 'count':
     case 'magnitude':
       return 'count';
@@ -133,6 +135,18 @@ function timeMeasure(q: Quantity, localOffset: number | undefined): Measure | un
     unit: offset === undefined ? 'local' : 'UTC',
     ...(zoneOffset(q.zone) === undefined && q.zone?.endsWith(' time') === true ? { place: q.zone } : {}),
   };
+}
+
+/** What the larger side of a score counts for, so that a score is one number. */
+const SIDE = 1e5;
+
+/** A result is the same whoever is named first: "134 to 63", "63-134". */
+function scoreMeasure(q: Quantity): Measure | undefined {
+  const m = /^(\d+)-(\d+)$/u.exec(String(q.value));
+  if (m === null) return undefined;
+  const sides = [Number(m[1]), Number(m[2])];
+  const value = Math.max(...sides) * SIDE + Math.min(...sides);
+  return { dimension: 'score', value, low: value, high: value, slack: 0, modifier: q.modifier, unit: null };
 }
 
 /** The step a number is rounded to, by its trailing zeros or its decimals: 100 for 1,500, 0.1 for 6.6, 1 for 7. */

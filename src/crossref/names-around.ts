@@ -73,6 +73,38 @@ function namesBeside(
   return [...found];
 }
 
+/**
+ * The place that a number of people is of: the name that an aside goes on about ("Tarvik, home to 4,000 people"), else the first of
+ * the sentence ("Tarvik, south of Osk, has a population of 4,000"); none where the sentence does not name it ("the town of 4,000").
+ */
+export function peopled(article: CorpusArticle, quantity: Quantity, { sentence }: SentenceProfile): number[] {
+  const { tokenTerms, tokenNames } = article.features;
+  const end = firstTokenFrom(article.text, quantity.start);
+  let from = end - 1;
+  let asides = 0;
+  for (let t = end - 1; t >= sentence.firstToken; t--) {
+    if (VERB_OF_PLACE.test(wordAt(article, t))) asides = -1;
+    if (asides >= 0 && endsClause(article, t)) {
+      from = t - 1;
+      asides = 1;
+      break;
+    }
+    if (tokenNames[t] === 1) break;
+  }
+  const found: number[] = [];
+  const step = asides > 0 ? -1 : 1;
+  for (let t = asides > 0 ? from : sentence.firstToken; t >= sentence.firstToken && t < end; t += step) {
+    if (tokenNames[t] === 1 && !CALENDAR.test(wordAt(article, t))) found.push(tokenTerms[t] ?? -1);
+    else if (found.length > 0 || (step < 0 && !/^(?:island|city|town|village)$/iu.test(wordAt(article, t))))
+      break;
+    else if (step > 0 && THE_PLACE.test(wordAt(article, t))) break;
+  }
+  return found.filter((t) => t >= 0);
+}
+
+const VERB_OF_PLACE = /^(?:has|had|is|was)$/iu;
+const THE_PLACE = /^(?:the|it|this|that|its)$/iu;
+
 const WHERE =
   /^(?:in|at|near|from|of|off|around|outside|inside|across|on|to|for|between|and|through|over|along|throughout)$/iu;
 

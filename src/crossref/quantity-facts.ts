@@ -9,7 +9,7 @@ import type { Mention } from './mention';
 import type { Fact, FactMention, Relation } from './model';
 import { CERTAIN, roundConfidence } from './model';
 import { reasonsFor } from './reasons';
-import { groupByValue, relateMentions, worse } from './relation';
+import { groupByValue, relateGroups, relateMentions, worse } from './relation';
 import { speakerAt } from './speaker';
 
 /** A fact with the link that its place among the others goes by. */
@@ -91,10 +91,10 @@ function differsForCertain({ sure }: MentionCluster): boolean {
 function relationOf(groups: readonly Mention[][]): Pick<Fact, 'relation' | 'compatible'> {
   let relation: Relation = 'agree';
   const compatible: [string, string][] = [];
-  for (const [i, [a]] of groups.entries()) {
-    for (const [k, [b]] of groups.entries()) {
-      if (k <= i || a === undefined || b === undefined) continue;
-      const between = relateMentions(a, b);
+  for (const [i, a] of groups.entries()) {
+    for (const [k, b] of groups.entries()) {
+      if (k <= i) continue;
+      const between = relateGroups(a, b);
       relation = worse(relation, between);
       if (between !== 'differ') compatible.push([groupLetters(i), groupLetters(k)]);
     }

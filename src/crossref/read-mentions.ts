@@ -9,7 +9,7 @@ import type { Measure } from './measure';
 import type { KnownTerms, Mention } from './mention';
 import { measuredBy } from './measured';
 import { timeOf } from './mention-time';
-import { firstWord, surroundings } from './names-around';
+import { firstWord, peopled, surroundings } from './names-around';
 import { rowLabel } from './row-label';
 import type { SentenceProfile } from './sentence-profile';
 
@@ -36,6 +36,7 @@ export function readMention(
   const head = thing[thing.length - 1];
   const acts = actsOf(article, quantity, sentence, beforeAnd(article, thingSpan), known);
   const fate = fatesOf(article, acts, quantity, sentence, known);
+  const measured = measuredBy(article, sentence, quantity);
   const before = prose.slice(sentence.sentence.start, quantity.start).slice(-30);
   const after = prose.slice(quantity.end, quantity.end + 40);
   return {
@@ -51,13 +52,14 @@ export function readMention(
       (thing.length === 0 && quantity.kind === 'count' && fate.fateNear),
     anybody: head === undefined || known.anybody.has(head),
     some: thing.some((t) => known.some.has(t)),
-    measured: measuredBy(article, sentence, quantity),
+    measured,
     acts,
     ...fate,
     time: timeOf(article, sentence, quantity),
     direction: directionOf(article, sentence, quantity),
     retracts: retracted(article, quantity, sentence),
     ...surroundings(article, quantity, sentence),
+    ...(measured === 'population' ? { beside: peopled(article, quantity, sentence) } : {}),
     setting: sentence.settingNames,
     listed: isListed(article, quantity, sentence),
     partial: quantity.kind === 'count' ? partialOf(before, after) : null,

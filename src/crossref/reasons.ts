@@ -2,7 +2,7 @@ import { convert } from '../analysis/quantity';
 import { sameClock } from './compare-measures';
 import type { Mention } from './mention';
 import type { Message } from './model';
-import { isToday, leavesOpen, relateMentions } from './relation';
+import { comparable, isToday, leavesOpen, relateMentions } from './relation';
 
 /** How many pairs of groups are explained; more only repeats. */
 const MOST = 4;
@@ -16,8 +16,7 @@ export function reasonsFor(
   const refining: Message[] = [];
   groups.forEach((left, i) => {
     for (const right of groups.slice(i + 1)) {
-      const a = left[0];
-      const b = right[0];
+      const [a, b] = comparable(left, right);
       if (a === undefined || b === undefined) continue;
       if (relateMentions(a, b) === 'differ')
         differing.push({ message: '{0} ≠ {1}', args: [a.quantity.text, b.quantity.text] });
@@ -65,6 +64,8 @@ function roughness({ quantity, measure }: Mention): number {
   return said + (measure?.slack ?? 0) / (Math.abs(measure?.value ?? 1) + 1);
 }
 
+const EXCHANGED = '{0} and {1} are one amount as far as exchange rates tell';
+
 /** "930-mile is 1,497 km": values of one group in different units. */
 function conversions(groups: readonly (readonly Mention[])[]): Message[] {
   const found: Message[] = [];
@@ -75,6 +76,10 @@ function conversions(groups: readonly (readonly Mention[])[]): Message[] {
     const otherUnit = other?.quantity.unit ?? null;
     const value = first?.quantity.value;
     if (first === undefined || other === undefined || unit === null || otherUnit === null) continue;
+    if (first.quantity.kind === 'money') {
+      found.push({ message: EXCHANGED, args: [first.quantity.text, other.quantity.text] });
+      continue;
+    }
     const converted = typeof value === 'number' ? convert(value, unit, otherUnit) : null;
     if (converted === null) continue;
     const exact = Number(converted.toPrecision(4));

@@ -1,21 +1,70 @@
 import { relateDateValues } from './compare-dates';
 import { relate, sameValue } from './compare-measures';
 import { restates } from './restates';
+import type { Measure } from './measure';
 import type { Mention } from './mention';
 import type { Relation } from './model';
 import { once } from './once';
 
 const RANK: Readonly<Record<Relation, number>> = { agree: 0, refine: 1, differ: 2 };
 
-/** Mentions that agree, in a fixed order: the largest group first. */
+/**
+ * Mentions that agree, in a fixed order: the largest group first. Those of one unit come together first; groups in different units
+ * are one where they agree and nothing in a unit that both have parts them ("$2.5 million" and "€2 million ($2.6 million)").
+ */
 export function groupByValue(mentions: readonly Mention[]): Mention[][] {
-  const groups: Mention[][] = [];
+  const alike: Mention[][] = [];
   for (const mention of mentions) {
-    const group = groups.find((g) => g.some((m) => agrees(m, mention) || restates(m, mention)));
-    if (group === undefined) groups.push([mention]);
+    const group = alike.find((g) =>
+      g.some(
+        (m) => (m.quantity.unit === mention.quantity.unit && agrees(m, mention)) || restates(m, mention),
+      ),
+    );
+    if (group === undefined) alike.push([mention]);
     else group.push(mention);
   }
+  const groups: Mention[][] = [];
+  for (const group of alike) {
+    const known = groups.find((g) => agreeAcrossUnits(g, group));
+    if (known === undefined) groups.push(group);
+    else known.push(...group);
+  }
   return groups.sort((a, b) => b.length - a.length);
+}
+
+function agreeAcrossUnits(left: readonly Mention[], right: readonly Mention[]): boolean {
+  let found = false;
+  for (const a of left) {
+    for (const b of right) {
+      const [x, y] = [a.measure, b.measure];
+      if (x === undefined || y === undefined) return false;
+      if (x.unit === y.unit && apartBeyondRounding(x, y)) return false;
+      found ||= x.unit !== y.unit && agrees(a, b);
+    }
+  }
+  return found;
+}
+
+function apartBeyondRounding(a: Measure, b: Measure): boolean {
+  return a.value === null || b.value === null || Math.abs(a.value - b.value) > Math.max(a.slack, b.slack);
+}
+
+/** Two groups' relation: that of two mentions in one unit, where there are such. */
+export function relateGroups(left: readonly Mention[], right: readonly Mention[]): Relation {
+  const [a, b] = comparable(left, right);
+  return a === undefined || b === undefined ? 'agree' : relateMentions(a, b);
+}
+
+/** The mentions of two groups that tell best how they stand to each other. */
+export function comparable(
+  left: readonly Mention[],
+  right: readonly Mention[],
+): readonly [Mention | undefined, Mention | undefined] {
+  for (const a of left) {
+    const b = right.find((m) => m.quantity.unit === a.quantity.unit);
+    if (b !== undefined) return [a, b];
+  }
+  return [left[0], right[0]];
 }
 
 /** Whether two mentions of one fact say the same. */
@@ -76,6 +125,11 @@ export function worse(a: Relation, b: Relation): Relation {
 export function leavesOpen(vague: Mention, exact: Mention): boolean {
   if (!/^others?$/iu.test(vague.quantity.thing ?? '')) return false;
   return /^other (?!people\b|persons?\b)\p{L}/iu.test(exact.quantity.thing ?? '');
+}
+
+/** Whether two mentions give one value, in their units. */
+export function sameNumber(a: Mention, b: Mention): boolean {
+  return a.quantity.value === b.quantity.value || sameCount(a, b);
 }
 
 function sameCount(a: Mention, b: Mention): boolean {

@@ -35,7 +35,7 @@ export function aged(a: Atoms, d: Draft): Draft | null {
   if (before === 'aged' || before === 'age')
     return { ...age, first: before === 'age' ? d.first - 1 : d.first };
   if (a.text(d.next) === 'yo' && a.follows(d.next)) return { ...age, next: d.next + 1 };
-  return apposed(a, d) || ofPronoun(a, d) ? age : null;
+  return apposed(a, d) || ofPronoun(a, d) || reached(a, d, before) ? age : null;
 }
 
 /** "Mara Lind, 45, said", "the captain, 57, said": a number of two digits set off by commas behind somebody. */
@@ -51,6 +51,14 @@ const PERSON = /(?:^|-|[a-z])(?:man|woman|boy|girl)$|^(?:teenager|mum|mom|dad|re
 
 function isPerson(word: string): boolean {
   return ROLES.has(word) || PERSON.test(word);
+}
+
+/** "will turn 29 in April", "turned 45.": an age that somebody reaches. */
+function reached(a: Atoms, d: Draft, before: string): boolean {
+  if (!/^turn(?:s|ed|ing)?$/.test(before) || !a.isDigits(d.first) || Number(d.value) < 10) return false;
+  return (
+    !a.isWord(d.next) || !a.follows(d.next) || /^(?:in|on|this|next|last|today|and|when)$/.test(a.lex(d.next))
+  );
 }
 
 /** "He was 87.", "who turned 45,": somebody's age at the end of a clause. */

@@ -41,14 +41,8 @@ export function readClock(a: Atoms, i: number): ClockMatch | null {
     const hoursWord =
       /^(?:hrs|hours)$/.test(a.text(i + 1)) &&
       (text.startsWith('0') || /^(?:at|around|by|about)$/.test(a.lex(i - 1)));
-    if (!zone && !hoursWord) return null;
-    return {
-      first: i,
-      next: zone?.next ?? i + 2,
-      value: `${text.slice(0, 2)}:${text.slice(2)}`,
-      kind: 'time',
-      ...(zone ? { zone: zone.zone } : {}),
-    };
+    if (!zone && !hoursWord && !isRestated(a, i + 1)) return null;
+    return clock(a, i, hoursWord ? i + 2 : i + 1, Number(text.slice(0, 2)), Number(text.slice(2)));
   } else return null;
   const half = halfOfDay(a, next);
   if (half) {
@@ -75,6 +69,11 @@ export function readClock(a: Atoms, i: number): ClockMatch | null {
     return clock(a, i, part.next, (hours % 12) + (late ? 12 : 0), minutes);
   }
   return explicit ? clock(a, i, next, hours, minutes) : null;
+}
+
+/** "1353 (1023 GMT)": four digits that a time with its zone follows in brackets. */
+function isRestated(a: Atoms, i: number): boolean {
+  return a.is(i, '(') && a.isDigits(i + 1) && a.length(i + 1) === 4 && zoneAt(a, i + 2) !== null;
 }
 
 const CLIP_WORDS = new Set([

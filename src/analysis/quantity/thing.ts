@@ -52,7 +52,16 @@ export function thingAfter(a: Atoms, at: number, singular: boolean): Span | null
   while (a.isWord(i) && a.follows(i) && /^(?:the|its|their|his|her|our|those|these)$/.test(a.lex(i))) i++;
   if (!a.isWord(i) || !a.follows(i)) return null;
   const last = withoutVerb(a, i, phraseEnd(a, i, singular));
-  return last < 0 ? null : { start: a.start[i] ?? 0, end: a.end[last] ?? 0 };
+  return last < 0 || isPartOfDay(a, i, last) ? null : { start: a.start[i] ?? 0, end: a.end[last] ?? 0 };
+}
+
+/** "worth $2 million early Monday": a word before a day that counts nothing. */
+function isPartOfDay(a: Atoms, first: number, last: number): boolean {
+  return (
+    first === last &&
+    /^(?:early|late)$/.test(a.lex(first)) &&
+    (a.entry(first + 1).weekday > 0 || a.lex(first + 1) === 'on')
+  );
 }
 
 /** "the mill burned", "several dozen stayed": a last word in -ed is the verb, unless it stands for people ("18 wounded"). */
