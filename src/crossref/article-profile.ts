@@ -20,9 +20,10 @@ export interface ArticleProfile {
   readonly article: CorpusArticle;
   readonly date: string | undefined;
   readonly sentences: readonly SentenceProfile[];
+  /** In the order of the text. */
   readonly mentions: readonly Mention[];
-  /** For mentions that give one value in several units or zones, all of them. */
-  readonly restatements: ReadonlyMap<Mention, readonly Mention[]>;
+  /** For mentions that give one value in several units or zones, by their places: the places of all of them. */
+  readonly restatements: ReadonlyMap<number, readonly number[]>;
   readonly index: TermIndex;
   /** The distinct values of each dimension, restatements aside; NaN for words that have none. */
   readonly dimensions: ReadonlyMap<string, ReadonlySet<number>>;
@@ -61,6 +62,7 @@ export function profileArticle(
     if (isMetadata(article, sentence.sentence, quantity) || isMark(article, quantity)) continue;
     mentions.push(readMention(article, quantity, sentence, measure, known));
   }
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end);
   const dimensions = new Map<string, Set<number>>();
   for (const m of mentions) {
     if (m.quantity.restates !== undefined) continue;

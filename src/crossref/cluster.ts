@@ -2,7 +2,9 @@ import type { Growing, Voice } from './average-join';
 import { MeanVoices } from './average-join';
 import { isContrasted } from './contrast';
 import type { Link } from './link-articles';
-import { LinkedGroups, linksByGroup } from './linked-groups';
+import { LinkScores } from './link-scores';
+import type { LinkGroup, LinkList } from './linked-groups';
+import { groupLinks, Groups } from './linked-groups';
 import type { Mention } from './mention';
 import { relateMentions, sameNumber } from './relation';
 import { restates } from './restates';
@@ -28,13 +30,17 @@ export interface Constraints {
   readonly notSame: (a: Mention, b: Mention) => boolean;
 }
 
-interface Cluster extends Growing<Mention> {
+interface Cluster extends Growing<number> {
   confidence: number;
   first: Link;
 }
 
-/** A mention with those of its article that give its value in other units or zones; they are one from the start. */
-export type RestatementsOf = (mention: Mention) => readonly Mention[];
+/** The mentions of a story, article by article and in the order of each text. */
+export interface StoryMentions {
+  readonly all: readonly Mention[];
+  /** For places of mentions that give one value in several units or zones, the places of all of them. */
+  readonly restatements: ReadonlyMap<number, readonly number[]>;
+}
 
 /** Mentions of one fact, with how sure that is. */
 export interface MentionCluster {
@@ -46,109 +52,115 @@ export interface MentionCluster {
   readonly first: Link;
 }
 
-/**
- * Links in groups that {@link clusterMentions} may work on one by one: whatever it joins, or looks at when it joins, is in one group.
- */
-export function groupLinks(links: readonly Link[], restatements: readonly (readonly Mention[])[]): Link[][] {
-  const groups = new LinkedGroups<Mention>();
-  for (const [first, ...others] of restatements)
-    for (const other of others) if (first !== undefined) groups.join(first, other);
-  for (const { a, b, best, confidence } of links) if (best && confidence >= LEAST_START) groups.join(a, b);
-  return linksByGroup(links, groups, ({ a, b }) => [a, b]);
+/** Links in groups that {@link clusterMentions} may work on one by one: whatever it joins, or looks at when it joins, is in one group. */
+export function groupMentions(
+  lists: readonly LinkList<Link>[],
+  { all, restatements }: StoryMentions,
+): LinkGroup<Link>[] {
+  const groups = new Groups(all.length);
+  for (const [place, same] of restatements) for (const other of same) groups.join(place, other);
+  for (const { links, a, b } of lists)
+    for (const link of links) if (isStart(link)) groups.join(a + link.i, b + link.j);
+  return groupLinks(lists, groups);
+}
+
+function isStart(link: Link): boolean {
+  return link.best && link.confidence >= LEAST_START;
 }
 
 /**
  * Joins linked mentions into facts: strongest links first, each join only if the two sides agree on average and no article would
- * say two different things without reason. The result does not depend on the order of `links`.
+ * say two different things without reason.
+ * @param numbers room for a number for each mention of the story
  */
 export function clusterMentions(
-  links: readonly Link[],
+  group: LinkGroup<Link>,
+  { all, restatements }: StoryMentions,
   constraints: Constraints,
-  restatementsOf: RestatementsOf,
+  numbers: Int32Array,
 ): MentionCluster[] {
-  const scores = new ScoreTable(links);
-  const means = new MeanVoices<Mention>((a, b) => voiceOf(a, b, scores, constraints));
-  let id = 0;
-  const clusterOf = new Map<Mention, Cluster>();
-  const clusterFor = (m: Mention, first: Link): Cluster => {
-    let cluster = clusterOf.get(m);
+  const restated = [...group.a, ...group.b].flatMap((place) => restatements.get(place) ?? []);
+  const scores = new LinkScores(group, restated, (link) => link.confidence, numbers);
+  const mentions = scores.places.map((place) => all[place]).filter((m) => m !== undefined);
+  const means = new MeanVoices<number>((x, y) => voiceOf(x, y, mentions, scores, constraints));
+  const clusterOf = new Map<number, Cluster>();
+  const clusterFor = (x: number, first: Link): Cluster => {
+    let cluster = clusterOf.get(x);
     if (cluster === undefined) {
-      cluster = { id: id++, items: [...restatementsOf(m)], confidence: 1, first };
-      for (const member of cluster.items) clusterOf.set(member, cluster);
+      const items = restatements.get(scores.places[x] ?? -1)?.map((place) => scores.numberOf(place)) ?? [x];
+      cluster = { id: x, items: [...items], confidence: 1, first };
+      for (const member of items) clusterOf.set(member, cluster);
     }
     return cluster;
   };
-  const ordered = links.filter((l) => l.best && l.confidence >= LEAST_START).sort(byConfidence);
-  for (const link of ordered) {
-    const left = clusterFor(link.a, link);
-    const right = clusterFor(link.b, link);
+  for (const k of strongestFirst(group, scores)) {
+    const link = group.links[k];
+    if (link === undefined) continue;
+    const left = clusterFor(scores.a[k] ?? 0, link);
+    const right = clusterFor(scores.b[k] ?? 0, link);
     if (left === right) continue;
     const mean = means.between(left, right, 1);
     const alike = link.a.quantity.value === link.b.quantity.value;
     if (mean < (alike ? LEAST_MEAN : LEAST_MEAN_DIFFERENT)) continue;
-    left.confidence = joinedConfidence(left, right, Math.min(mean + 0.15, link.confidence));
+    left.confidence = Math.min(mean + 0.15, link.confidence, left.confidence, right.confidence);
     if (byConfidence(right.first, left.first) < 0) left.first = right.first;
     left.items.push(...right.items);
-    for (const m of right.items) clusterOf.set(m, left);
+    for (const x of right.items) clusterOf.set(x, left);
   }
   const sure = new Map<Cluster, Link[]>();
-  for (const link of links) {
-    const cluster = link.sure ? clusterOf.get(link.a) : undefined;
-    if (cluster === undefined || clusterOf.get(link.b) !== cluster) continue;
+  group.links.forEach((link, k) => {
+    const cluster = link.sure ? clusterOf.get(scores.a[k] ?? 0) : undefined;
+    if (cluster === undefined || clusterOf.get(scores.b[k] ?? 0) !== cluster) return;
     const list = sure.get(cluster);
     if (list === undefined) sure.set(cluster, [link]);
     else list.push(link);
-  }
+  });
   return [...new Set(clusterOf.values())]
     .filter((c) => c.items.length > 1)
     .map((c) => ({
-      mentions: c.items,
+      mentions: c.items.map((x) => mentions[x]).filter((m) => m !== undefined),
       confidence: c.confidence,
       first: c.first,
       sure: sure.get(c) ?? [],
     }));
 }
 
-/** The confidences of links, found from either end. */
-class ScoreTable {
-  private readonly numbers = new Map<Mention, number>();
-  private readonly scores = new Map<number, number>();
-
-  constructor(links: readonly Link[]) {
-    for (const { a, b } of links) for (const m of [a, b]) this.enter(m);
-    for (const { a, b, confidence } of links) this.scores.set(this.key(a, b), confidence);
-  }
-
-  private enter(mention: Mention): void {
-    if (!this.numbers.has(mention)) this.numbers.set(mention, this.numbers.size);
-  }
-
-  private key(a: Mention, b: Mention): number {
-    const [i, j] = [this.numbers.get(a) ?? -1, this.numbers.get(b) ?? -1];
-    return i < 0 || j < 0 ? -1 : Math.min(i, j) * this.numbers.size + Math.max(i, j);
-  }
-
-  has(mention: Mention): boolean {
-    return this.numbers.has(mention);
-  }
-
-  between(a: Mention, b: Mention): number | undefined {
-    return this.scores.get(this.key(a, b));
-  }
+/** The places of the links that start a join, in the order of {@link byConfidence}. */
+function strongestFirst({ links }: LinkGroup<Link>, { a, b }: LinkScores<Link>): number[] {
+  const starts: number[] = [];
+  links.forEach((link, k) => {
+    if (isStart(link)) starts.push(k);
+  });
+  const strength = Float64Array.from(links, (link) => link.confidence);
+  return starts.sort(
+    (k, l) =>
+      (strength[l] ?? 0) - (strength[k] ?? 0) || (a[k] ?? 0) - (a[l] ?? 0) || (b[k] ?? 0) - (b[l] ?? 0),
+  );
 }
 
 /** What two mentions say to their clusters' becoming one fact. */
-function voiceOf(a: Mention, b: Mention, scores: ScoreTable, constraints: Constraints): Voice {
+function voiceOf(
+  x: number,
+  y: number,
+  mentions: readonly Mention[],
+  scores: LinkScores<Link>,
+  constraints: Constraints,
+): Voice {
+  const [a, b] = [mentions[x], mentions[y]];
+  if (a === undefined || b === undefined) return 'silent';
   if (constraints.notSame(a, b)) return 'never';
   if (constraints.same(a, b)) return 'always';
-  const score = scores.between(a, b) ?? UNLINKED;
+  const score = scores.between(x, y);
   if (a.article === b.article) {
     const restated = restates(a, b);
-    if (!restated && !mayRepeat(a, b, score)) return 'never';
+    if (!restated && !mayRepeat(a, b, score ?? UNLINKED)) return 'never';
     // Both in one article speak for two facts, not one.
     return restated || sameNumber(a, b) || isContrasted(a, b) ? 'silent' : 0;
   }
-  return score === UNLINKED && (isSilent(a, scores) || isSilent(b, scores)) ? 'silent' : score;
+  if (score !== undefined) return score;
+  const isSilent = (m: Mention, i: number): boolean => m.quantity.value === null || !scores.isLinked(i);
+  // "Dozens" says too little to speak against a join; so does what only gives another mention's value in other units.
+  return isSilent(a, x) || isSilent(b, y) ? 'silent' : UNLINKED;
 }
 
 /** Whether an article may say both of one fact: never in one sentence with different values. */
@@ -162,17 +174,8 @@ function mayRepeat(a: Mention, b: Mention, score: number): boolean {
   return denied && score >= LEAST_DENIED && speaker !== speakerOf(b);
 }
 
-/** "Dozens", "thousands" say too little to speak against a join; so does what only gives another mention's value in other units. */
-function isSilent(m: Mention, scores: ScoreTable): boolean {
-  return m.quantity.value === null || !scores.has(m);
-}
-
 function speakerOf(m: Mention): string | null {
   return speakerAt(m.article, m.start, m.end);
-}
-
-function joinedConfidence(left: Cluster, right: Cluster, join: number): number {
-  return Math.min(join, left.confidence, right.confidence);
 }
 
 /** Orders links, the strongest first. */

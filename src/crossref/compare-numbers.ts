@@ -8,7 +8,7 @@ import { agrees, relateMentions } from './relation';
  * jobs" does not stand against "900 jobs".
  */
 export function otherNumbers(a: readonly Mention[], b: readonly Mention[]): boolean {
-  if (!a.some((x) => b.some((y) => ofOneThing(x, y)))) return false;
+  if (!a.some((x) => b.some((y) => ofOneThing(x, y) && !agrees(x, y)))) return false;
   const matched = new Set<Mention>();
   const sameUnit = (x: Mention, y: Mention): boolean => x.quantity.unit === y.quantity.unit;
   const inOwnUnits = (x: Mention, y: Mention): boolean => !restated(x) && !restated(y);

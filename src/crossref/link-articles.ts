@@ -1,6 +1,7 @@
 import type { ArticleProfile } from './article-profile';
 import { isDoubtful, onOtherDays } from './doubt';
 import { confidence, evidenceFor } from './evidence';
+import type { Placed } from './linked-groups';
 import type { Mention } from './mention';
 import { dimensionOf } from './mention';
 import { CERTAIN } from './model';
@@ -8,7 +9,7 @@ import { mentionsByDimension } from './pair-terms';
 import type { PairTerms } from './pair-terms';
 
 /** Two mentions that are perhaps of one fact. */
-export interface Link {
+export interface Link extends Placed {
   readonly a: Mention;
   readonly b: Mention;
   /** From 0 to 1. */
@@ -41,7 +42,7 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTer
       const alike = corrected || evidence.sameValue;
       const sure = score >= CERTAIN && (alike || !isDoubtful(evidence, x, y));
       if (a === b && !alike && onOtherDays(x, y)) continue;
-      links.push({ a: x, b: y, confidence: score, best: true, sure });
+      links.push({ a: x, b: y, i, j, confidence: score, best: true, sure });
     }
   });
   return a === b ? links : markBest(links);

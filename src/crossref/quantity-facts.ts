@@ -1,9 +1,9 @@
 import type { ArticleProfile } from './article-profile';
-import type { Constraints, MentionCluster, RestatementsOf } from './cluster';
-import { byConfidence, clusterMentions, compareMentions, groupLinks } from './cluster';
+import type { Constraints, MentionCluster, StoryMentions } from './cluster';
+import { byConfidence, clusterMentions, compareMentions, groupMentions } from './cluster';
 import { groupLetters } from './group-letters';
 import { factLabel } from './label';
-import type { KeptByGroup } from './linked-groups';
+import type { KeptByGroup, LinkGroup, LinkList } from './linked-groups';
 import type { Link } from './link-articles';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Relation } from './model';
@@ -20,28 +20,42 @@ export interface LinkedFact {
 
 /**
  * The facts of linked numbers, those of the strongest links first.
- * @param profiles all articles that the links are of
+ * @param profiles all articles that the links are of, in the order of the lists' places
  * @param kept what was found out of groups of links before, under the same constraints
  */
 export function quantityFacts(
   profiles: readonly ArticleProfile[],
-  links: readonly Link[],
+  lists: readonly LinkList<Link>[],
   constraints: Constraints,
   kept: KeptByGroup<Link, readonly LinkedFact[]>,
 ): Fact[] {
-  const byArticle = new Map(profiles.map((p) => [p.article, p]));
-  const restatementsOf: RestatementsOf = (m) => byArticle.get(m.article)?.restatements.get(m) ?? [m];
-  const dateOf = (m: Mention): string | undefined => byArticle.get(m.article)?.date;
-  const factsIn = (group: readonly Link[]): LinkedFact[] =>
-    clusterMentions(group, constraints, restatementsOf).flatMap((cluster) => {
-      const fact = quantityFact(cluster, dateOf);
+  const dates = new Map(profiles.map((p) => [p.article, p.date]));
+  const mentions = mentionsOf(profiles);
+  const numbers = new Int32Array(mentions.all.length);
+  const factsIn = (group: LinkGroup<Link>): LinkedFact[] =>
+    clusterMentions(group, mentions, constraints, numbers).flatMap((cluster) => {
+      const fact = quantityFact(cluster, (m) => dates.get(m.article));
       return fact === undefined ? [] : [{ fact, first: cluster.first }];
     });
-  const restatements = profiles.flatMap((p) => [...new Set(p.restatements.values())]);
-  return groupLinks(links, restatements)
+  return groupMentions(lists, mentions)
     .flatMap((group) => kept.of(group, factsIn))
     .sort((x, y) => byConfidence(x.first, y.first))
     .map(({ fact }) => fact);
+}
+
+function mentionsOf(profiles: readonly ArticleProfile[]): StoryMentions {
+  const restatements = new Map<number, readonly number[]>();
+  let start = 0;
+  for (const profile of profiles) {
+    const from = start;
+    for (const [place, same] of profile.restatements)
+      restatements.set(
+        from + place,
+        same.map((other) => from + other),
+      );
+    start += profile.mentions.length;
+  }
+  return { all: profiles.flatMap((p) => p.mentions), restatements };
 }
 
 /**

@@ -2,8 +2,8 @@ import { overlaps } from '../text';
 import { FactsByPath } from './facts-by-path';
 import { groupLetters } from './group-letters';
 import { textLabel } from './label';
-import type { KeptByGroup } from './linked-groups';
-import { LinkedGroups, linksByGroup } from './linked-groups';
+import type { KeptByGroup, LinkGroup, LinkList } from './linked-groups';
+import { groupLinks, Groups } from './linked-groups';
 import type { Fact, FactMention, Message, Relation } from './model';
 import { CERTAIN, roundConfidence } from './model';
 import type { Gap, Match } from './quote-match';
@@ -24,15 +24,17 @@ export interface QuoteFact {
 /**
  * Facts of direct quotations that several articles have of one speaker: whether the words between the marks are the same, more here than
  * there, or other ones.
+ * @param count how many quotations the articles have
  * @param kept what was found out of groups of quotations before
  */
 export function quoteFacts(
-  matches: readonly Match[],
+  count: number,
+  lists: readonly LinkList<Match>[],
   kept: KeptByGroup<Match, readonly QuoteFact[]>,
 ): Fact[] {
-  const groups = new LinkedGroups<Quote>();
-  for (const { a, b } of matches) groups.join(a, b);
-  return linksByGroup(matches, groups, ({ a, b }) => [a, b])
+  const groups = new Groups(count);
+  for (const { links, a, b } of lists) for (const { i, j } of links) groups.join(a + i, b + j);
+  return groupLinks(lists, groups)
     .flatMap((group) => kept.of(group, factsIn))
     .sort((x, y) => byLikeness(x.first, y.first))
     .map(({ fact }) => fact);
@@ -44,7 +46,7 @@ interface Saying {
   readonly first: Match;
 }
 
-function factsIn(matches: readonly Match[]): QuoteFact[] {
+function factsIn({ links: matches }: LinkGroup<Match>): QuoteFact[] {
   const sayings = new Map<Quote, Saying>();
   const ordered = [...matches].sort(byLikeness);
   for (const match of ordered) {

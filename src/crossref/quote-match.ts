@@ -1,12 +1,13 @@
 import type { ArticleProfile } from './article-profile';
 import { commonPairs } from './common-wording';
+import type { Placed } from './linked-groups';
 import type { Relation } from './model';
 import { once } from './once';
 import type { Quote } from './quotes';
 import { quotesOf } from './quotes';
 
 /** Two quotations of one saying. */
-export interface Match {
+export interface Match extends Placed {
   readonly a: Quote;
   readonly b: Quote;
   /** Where the words differ between the first and the last that both have. */
@@ -36,10 +37,12 @@ const ANY_VOICE_WORDS = 8;
 export function matchQuotes(a: ArticleProfile, b: ArticleProfile): Match[] {
   const theirs = quotesOf(b);
   const holders = holdersOf(theirs);
-  return quotesOf(a).flatMap((quote) =>
+  return quotesOf(a).flatMap((quote, i) =>
     [...commonTelling(quote, holders)].flatMap(([j, common]) => {
       const other = theirs[j];
-      return other !== undefined && mayMatch(quote, other, common) ? (match(quote, other) ?? []) : [];
+      const match =
+        other !== undefined && mayMatch(quote, other, common) ? matchWords(quote, other) : undefined;
+      return match === undefined ? [] : [{ ...match, i, j }];
     }),
   );
 }
@@ -85,7 +88,7 @@ function tellingWords({ telling }: Quote): number {
   return sum;
 }
 
-function match(a: Quote, b: Quote): Match | undefined {
+function matchWords(a: Quote, b: Quote): Omit<Match, 'i' | 'j'> | undefined {
   const pairs = pairsOf(a, b);
   const common = pairs.filter(([i]) => a.words[i]?.telling === true).length;
   const shorter = Math.min(tellingWords(a), tellingWords(b));
@@ -138,7 +141,7 @@ function pairsOf(a: Quote, b: Quote): [number, number][] {
 }
 
 /** Other words; the same but for words that one leaves out; or the same. */
-export function relateQuotes({ gaps, longer }: Match): Relation {
+export function relateQuotes({ gaps, longer }: Pick<Match, 'gaps' | 'longer'>): Relation {
   if (gaps.some((gap) => !gap.omits)) return 'differ';
   return gaps.length > 0 || longer ? 'refine' : 'agree';
 }

@@ -19,15 +19,15 @@ export function restates(a: Mention, b: Mention): boolean {
   return restatedBy(a.quantity, quantities) === restatedBy(b.quantity, quantities);
 }
 
-/** For each mention of one article that has restatements: all mentions with its value, itself among them. */
-export function restatementsAmong(mentions: readonly Mention[]): ReadonlyMap<Mention, readonly Mention[]> {
-  const byRoot = new Map<Quantity, Mention[]>();
-  for (const m of mentions) {
+/** For each mention of one article that has restatements, by its place: the places of all mentions with its value, its own among them. */
+export function restatementsAmong(mentions: readonly Mention[]): ReadonlyMap<number, readonly number[]> {
+  const byRoot = new Map<Quantity, number[]>();
+  mentions.forEach((m, place) => {
     const root = restatedBy(m.quantity, m.article.analysis.quantities);
     const known = byRoot.get(root);
-    if (known === undefined) byRoot.set(root, [m]);
-    else known.push(m);
-  }
+    if (known === undefined) byRoot.set(root, [place]);
+    else known.push(place);
+  });
   const several = [...byRoot.values()].filter((group) => group.length > 1);
-  return new Map(several.flatMap((group) => group.map((m) => [m, group])));
+  return new Map(several.flatMap((group) => group.map((place) => [place, group])));
 }

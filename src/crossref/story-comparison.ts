@@ -10,6 +10,7 @@ import type { Constraints } from './cluster';
 import type { Corrections, Place } from './corrections';
 import type { Link } from './link-articles';
 import { linkArticles } from './link-articles';
+import type { LinkList, Placed } from './linked-groups';
 import { KeptByGroup } from './linked-groups';
 import type { KnownTerms, Mention } from './mention';
 import { knownTerms } from './mention';
@@ -23,8 +24,9 @@ import type { QuoteFact } from './quote-facts';
 import { quoteFacts, withQuotes } from './quote-facts';
 import type { Match } from './quote-match';
 import { matchQuotes } from './quote-match';
+import { quotesOf } from './quotes';
 import type { Edge, EdgeFact } from './text-facts';
-import { textFacts } from './text-facts';
+import { edgesOf, textFacts } from './text-facts';
 import { withoutNoise } from './without-noise';
 
 /** What two versions of two articles have in common; kept as long as both stand. */
@@ -32,6 +34,13 @@ interface PairResult {
   readonly links: readonly Link[];
   readonly aligned: AlignedArticles;
   readonly quotes: readonly Match[];
+}
+
+interface ComparedPair {
+  /** Their places among the story's articles. */
+  readonly first: number;
+  readonly second: number;
+  readonly result: PairResult;
 }
 
 /** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
@@ -85,34 +94,38 @@ export class StoryComparison {
       profiles.push(this.profile(article, offset));
       yield;
     }
-    const pairs: PairResult[] = [];
-    for (const [a, b] of this.pairsOf(profiles)) {
+    const pairs: ComparedPair[] = [];
+    for (const [first, second] of this.pairsOf(profiles)) {
+      const [a, b] = [profiles[first], profiles[second]];
+      if (a === undefined || b === undefined) continue;
       if (!this.isKnown(a, b)) yield;
-      pairs.push(this.pair(a, b));
+      pairs.push({ first, second, result: this.pair(a, b) });
     }
     yield;
     this.forgetOldest(profiles.length);
     return this.factsOf(profiles, pairs);
   }
 
-  private factsOf(profiles: readonly ArticleProfile[], pairs: readonly PairResult[]): readonly Fact[] {
-    const links = [...profiles.flatMap((p) => this.inside(p)), ...pairs.flatMap((p) => p.links)];
+  private factsOf(profiles: readonly ArticleProfile[], pairs: readonly ComparedPair[]): readonly Fact[] {
+    const mentions = startsOf(profiles, (p) => p.mentions.length);
+    const inside = profiles.map((p, i) => ({
+      links: this.inside(p),
+      a: mentions[i] ?? 0,
+      b: mentions[i] ?? 0,
+    }));
     const numbers = quantityFacts(
       profiles,
-      [...links, ...this.declared(profiles)],
+      [...inside, ...listsOf(pairs, mentions, (p) => p.links), this.declared(profiles)],
       this.constraints(),
       this.kept.numbers,
     );
     const { aliases, notSame } = this.corrections;
-    const texts = textFacts(
-      pairs.map((p) => p.aligned),
-      notSame,
-      this.kept.texts,
-    );
-    const quotes = quoteFacts(
-      pairs.flatMap((p) => p.quotes),
-      this.kept.quotes,
-    );
+    const sentences = startsOf(profiles, (p) => p.sentences.length);
+    const edges = listsOf(pairs, sentences, (p) => edgesOf(p.aligned));
+    const texts = textFacts(profiles, edges, notSame, this.kept.texts);
+    const quoted = startsOf(profiles, (p) => quotesOf(p).length);
+    const matches = listsOf(pairs, quoted, (p) => p.quotes);
+    const quotes = quoteFacts(quoted[profiles.length] ?? 0, matches, this.kept.quotes);
     const told = [...openQuestionFacts(profiles), ...withQuotes(texts, quotes)];
     const counted = withoutNoise(numbers, texts);
     const byPath = new Map(profiles.map((p) => [p.article.path, p.article]));
@@ -137,18 +150,15 @@ export class StoryComparison {
     }
   }
 
-  private pairsOf(profiles: readonly ArticleProfile[]): [ArticleProfile, ArticleProfile][] {
+  /** The pairs to compare, by places in the list. */
+  private pairsOf(profiles: readonly ArticleProfile[]): [number, number][] {
     const near = profiles.length <= SMALL_STORY ? undefined : profiles.map((p) => this.near(p.article));
-    return profiles.flatMap((a, i) =>
-      profiles
-        .slice(i + 1)
-        .filter(
-          (b, j) =>
-            near === undefined ||
-            near[i]?.has(b.article.slot) === true ||
-            near[i + 1 + j]?.has(a.article.slot) === true,
-        )
-        .map((b): [ArticleProfile, ArticleProfile] => [a, b]),
+    const isNear = (i: number, j: number): boolean =>
+      near === undefined ||
+      near[i]?.has(profiles[j]?.article.slot ?? -1) === true ||
+      near[j]?.has(profiles[i]?.article.slot ?? -1) === true;
+    return profiles.flatMap((_, i) =>
+      profiles.flatMap((_, j): [number, number][] => (j > i && isNear(i, j) ? [[i, j]] : [])),
     );
   }
 
@@ -182,15 +192,16 @@ export class StoryComparison {
   }
 
   /** Links that people declared. */
-  private declared(profiles: readonly ArticleProfile[]): Link[] {
+  private declared(profiles: readonly ArticleProfile[]): LinkList<Link> {
     const mentions = profiles.flatMap((p) => p.mentions);
-    return this.corrections.same.flatMap(([x, y]) => {
-      const a = mentions.find((m) => at(m, x));
-      const b = mentions.find((m) => at(m, y));
-      return a === undefined || b === undefined || a === b
+    const links = this.corrections.same.flatMap(([x, y]) => {
+      const [i, j] = [x, y].map((place) => mentions.findIndex((m) => at(m, place))).sort((p, q) => p - q);
+      const [a, b] = [mentions[i ?? -1], mentions[j ?? -1]];
+      return a === undefined || b === undefined || a === b || i === undefined || j === undefined
         ? []
-        : [{ a, b, confidence: 1, best: true, sure: true }];
+        : [{ a, b, i, j, confidence: 1, best: true, sure: true }];
     });
+    return { links, a: 0, b: 0 };
   }
 
   private constraints(): Constraints {
@@ -198,6 +209,28 @@ export class StoryComparison {
       pairs.some(([x, y]) => (at(a, x) && at(b, y)) || (at(a, y) && at(b, x)));
     return { same: holds(this.corrections.same), notSame: holds(this.corrections.notSame) };
   }
+}
+
+/** Where each article's things begin among those of all, and behind them how many there are. */
+function startsOf(
+  profiles: readonly ArticleProfile[],
+  countOf: (profile: ArticleProfile) => number,
+): readonly number[] {
+  const starts = [0];
+  for (const profile of profiles) starts.push((starts[starts.length - 1] ?? 0) + countOf(profile));
+  return starts;
+}
+
+function listsOf<L extends Placed>(
+  pairs: readonly ComparedPair[],
+  starts: readonly number[],
+  linksOf: (result: PairResult) => readonly L[],
+): LinkList<L>[] {
+  return pairs.map(({ first, second, result }) => ({
+    links: linksOf(result),
+    a: starts[first] ?? 0,
+    b: starts[second] ?? 0,
+  }));
 }
 
 function at(mention: Mention, place: Place): boolean {

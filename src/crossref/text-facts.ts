@@ -11,8 +11,9 @@ import type { Contradiction, Stretch } from './contradiction';
 import { contradictionOf, readWords } from './contradiction';
 import { groupLetters } from './group-letters';
 import { textLabel } from './label';
-import type { KeptByGroup } from './linked-groups';
-import { LinkedGroups, linksByGroup } from './linked-groups';
+import { LinkScores } from './link-scores';
+import type { KeptByGroup, LinkGroup, LinkList, Placed } from './linked-groups';
+import { groupLinks, Groups } from './linked-groups';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
 import { CERTAIN, roundConfidence } from './model';
@@ -31,7 +32,7 @@ interface Node {
 }
 
 /** Two sentences that tell the same. */
-export interface Edge {
+export interface Edge extends Placed {
   readonly a: Node;
   readonly b: Node;
   readonly score: number;
@@ -40,21 +41,27 @@ export interface Edge {
 
 /**
  * Facts from sentences that tell the same in several articles: what is said, by whom, and who copied whom.
+ * @param profiles all articles that the lists are of, in the order of their places
  * @param notSame pairs of places that people declared not to be the same; they part two sentences where they hold half of each
  * @param kept what was found out of groups of sentences before, under the same corrections
  */
 export function textFacts(
-  aligned: readonly AlignedArticles[],
+  profiles: readonly ArticleProfile[],
+  lists: readonly LinkList<Edge>[],
   notSame: readonly (readonly [Place, Place])[],
   kept: KeptByGroup<Edge, readonly EdgeFact[]>,
 ): Fact[] {
-  const edges = aligned
-    .flatMap(edgesOf)
-    .filter((e) => !notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x)));
-  const groups = new LinkedGroups<Node>();
-  for (const { a, b } of edges) groups.join(a, b);
-  return linksByGroup(edges, groups, ({ a, b }) => [a, b])
-    .flatMap((group) => kept.of(group, factsIn))
+  const parted = (e: Edge): boolean => notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x));
+  const together =
+    notSame.length === 0
+      ? lists
+      : lists.map((list) => ({ ...list, links: list.links.filter((e) => !parted(e)) }));
+  const nodes = profiles.flatMap(nodesOf);
+  const groups = new Groups(nodes.length);
+  for (const { links, a, b } of together) for (const { i, j } of links) groups.join(a + i, b + j);
+  const numbers = new Int32Array(nodes.length);
+  return groupLinks(together, groups)
+    .flatMap((group) => kept.of(group, (links) => factsIn(links, nodes, numbers)))
     .sort((x, y) => byScore(x.first, y.first))
     .map(({ fact }) => fact);
 }
@@ -65,8 +72,8 @@ export interface EdgeFact {
   readonly first: Edge;
 }
 
-function factsIn(edges: readonly Edge[]): EdgeFact[] {
-  return joinNodes(edges).flatMap((part) => {
+function factsIn(group: LinkGroup<Edge>, nodes: readonly Node[], numbers: Int32Array): EdgeFact[] {
+  return joinNodes(group, nodes, numbers).flatMap((part) => {
     const fact = factOf(part);
     return fact === undefined ? [] : [{ fact, first: part.first }];
   });
@@ -95,71 +102,74 @@ function fills(place: Place, { profile, sentence: { sentence } }: Node): boolean
   return shared >= (sentence.end - sentence.start) / 2;
 }
 
-interface Part extends Growing<Node> {
+/** Sentences that were joined, by their numbers in the group. */
+interface Joined extends Growing<number> {
   readonly edges: Edge[];
-  /** The strongest edge that touches one of its nodes. */
+  /** The strongest edge that touches one of its sentences. */
   first: Edge;
 }
 
-const nodes = new WeakMap<SentenceProfile, Node>();
-
-function nodeOf(profile: ArticleProfile, sentence: SentenceProfile): Node {
-  let node = nodes.get(sentence);
-  if (node === undefined) nodes.set(sentence, (node = { profile, sentence }));
-  return node;
+interface Part {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
+  readonly first: Edge;
 }
 
-/** The edges between two articles, the same objects each time; sentences with other numbers are told by the facts of those. */
-const edgesOf = once((aligned: AlignedArticles): readonly Edge[] =>
-  aligned.sentences
-    .map(({ a, b, score, common }) => ({
-      a: nodeOf(aligned.a, a),
-      b: nodeOf(aligned.b, b),
-      score,
-      common,
-    }))
-    .filter(({ a, b, common }) => !otherNumbers(numbersInside(a, common.a), numbersInside(b, common.b))),
+const nodesOf = once((profile: ArticleProfile): readonly Node[] =>
+  profile.sentences.map((sentence) => ({ profile, sentence })),
 );
+
+/** The edges between two articles, the same objects each time; sentences with other numbers are told by the facts of those. */
+export const edgesOf = once((aligned: AlignedArticles): readonly Edge[] => {
+  const [left, right] = [nodesOf(aligned.a), nodesOf(aligned.b)];
+  return aligned.sentences.flatMap(({ a: { index: i }, b: { index: j }, score, common }) => {
+    const [a, b] = [left[i], right[j]];
+    if (a === undefined || b === undefined) return [];
+    const differ = otherNumbers(numbersInside(a, common.a), numbersInside(b, common.b));
+    return differ ? [] : [{ a, b, i, j, score, common }];
+  });
+});
 
 /** Parts that agree less than this on average stay apart. */
 const LEAST_MEAN = 0.3;
 
 /** Joins sentences over their alignments, strongest first; a join needs its sides to agree on average. */
-function joinNodes(edges: readonly Edge[]): Part[] {
-  const partOf = new Map<Node, Part>();
-  let id = 0;
-  const part = (n: Node, first: Edge): Part => {
-    let found = partOf.get(n);
-    if (found === undefined) partOf.set(n, (found = { id: id++, items: [n], edges: [], first }));
-    return found;
-  };
-  const scores = new Map<Node, Map<Node, number>>();
-  for (const e of edges) {
-    for (const [x, y] of [
-      [e.a, e.b],
-      [e.b, e.a],
-    ] as const) {
-      const row = scores.get(x) ?? new Map<Node, number>();
-      scores.set(x, row.set(y, e.score));
-    }
-  }
-  const means = new MeanVoices<Node>((a, b) => {
-    if (differIn(a, b)) return 'never';
-    return a.profile === b.profile ? 'silent' : (scores.get(a)?.get(b) ?? 0);
+function joinNodes(group: LinkGroup<Edge>, all: readonly Node[], numbers: Int32Array): Part[] {
+  const scores = new LinkScores(group, [], (edge) => edge.score, numbers);
+  const nodes = scores.places.map((place) => all[place]).filter((node) => node !== undefined);
+  const means = new MeanVoices<number>((x, y) => {
+    const [a, b] = [nodes[x], nodes[y]];
+    if (a === undefined || b === undefined || differIn(a, b)) return 'never';
+    return a.profile === b.profile ? 'silent' : (scores.between(x, y) ?? 0);
   });
-  for (const edge of [...edges].sort(byScore)) {
-    const left = part(edge.a, edge);
-    const right = part(edge.b, edge);
+  const partOf = new Map<number, Joined>();
+  const partFor = (x: number, first: Edge): Joined => {
+    let part = partOf.get(x);
+    if (part === undefined) partOf.set(x, (part = { id: x, items: [x], edges: [], first }));
+    return part;
+  };
+  const ordered = group.links.map((edge, k) => ({ edge, a: scores.a[k] ?? 0, b: scores.b[k] ?? 0 }));
+  for (const { edge, a, b } of ordered.sort(
+    (x, y) => y.edge.score - x.edge.score || x.a - y.a || x.b - y.b,
+  )) {
+    const left = partFor(a, edge);
+    const right = partFor(b, edge);
     if (left !== right) {
       if (means.between(left, right, 0) < LEAST_MEAN) continue;
       if (byScore(right.first, left.first) < 0) left.first = right.first;
       left.items.push(...right.items);
       left.edges.push(...right.edges);
-      for (const n of right.items) partOf.set(n, left);
+      for (const x of right.items) partOf.set(x, left);
     }
     left.edges.push(edge);
   }
-  return [...new Set(partOf.values())].filter((p) => p.items.length > 1);
+  return [...new Set(partOf.values())]
+    .filter((part) => part.items.length > 1)
+    .map(({ items, edges, first }) => ({
+      nodes: items.map((x) => nodes[x]).filter((node) => node !== undefined),
+      edges,
+      first,
+    }));
 }
 
 function byScore(x: Edge, y: Edge): number {
@@ -172,7 +182,7 @@ function compareNodes(x: Node, y: Node): number {
 }
 
 function factOf(part: Part): Fact | undefined {
-  const nodes = [...part.items].sort(compareNodes);
+  const nodes = [...part.nodes].sort(compareNodes);
   if (new Set(nodes.map((n) => n.profile)).size < 2) return undefined;
   const spans = new Map<Node, { start: number; end: number }>();
   const fuller = new Set<Node>();
