@@ -1,5 +1,6 @@
 import { SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
+import { behindListener, hasVerb } from './listener';
 import { QuoteMark } from './quotation-states';
 import { clauseEnd, isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
@@ -52,7 +53,8 @@ const TELLS_OF = /^(?:told|tells?|telling|spoke|speaks?|warn|complain|boast|accu
 function withClause(words: SentenceWords, s: TaggedStatement): TaggedStatement {
   const { cue } = s;
   const source = s.source ?? plainSubject(words, cue);
-  if (source === null || source.first > cue.first) return s;
+  if (source === null) return withTold(words, s);
+  if (source.first > cue.first) return s;
   const verb = words.lower(cue.end - 1);
   const next = words.lower(cue.end);
   const end = endBefore(words, cue.end, ':');
@@ -60,6 +62,8 @@ function withClause(words: SentenceWords, s: TaggedStatement): TaggedStatement {
     (next === 'to' && PLANS.test(verb)) || (next === 'of' && TELLS_OF.test(verb)) || !CIRCUMSTANCE.test(next);
   if (end > cue.end && goesOn && !ADDRESSES.test(verb))
     return { ...s, source, content: [{ first: cue.end, end }] };
+  const told = withTold(words, { ...s, source });
+  if (told.content.length > 0) return told;
   if (end > cue.end && next === 'of' && TELLS_OF.test(verb))
     return { ...s, content: [{ first: cue.end, end }] };
   if (!words.isComma(source.first - 1) || !SPEECH_HASHES.has(words.columns.word[cue.end - 1] ?? 0)) return s;
@@ -67,9 +71,18 @@ function withClause(words: SentenceWords, s: TaggedStatement): TaggedStatement {
   return before === null ? s : { ...s, content: [before] };
 }
 
+/** "told police | the barge had no lights", "…, telling them | that …". */
+function withTold(words: SentenceWords, s: TaggedStatement): TaggedStatement {
+  if (!ADDRESSES.test(words.lower(s.cue.end - 1))) return s;
+  const first = behindListener(words, s.cue.end);
+  const end = endBefore(words, first, ':');
+  return first > s.cue.end && hasVerb(words, first, end) ? { ...s, content: [{ first, end }] } : s;
+}
+
 /** The noun phrase right before an active verb of speech. */
 function plainSubject(words: SentenceWords, cue: TokenRange): TokenRange | null {
-  if (!isActive(words, cue) || !SPEECH_HASHES.has(words.columns.word[cue.end - 1] ?? 0)) return null;
+  if (!isActive(words, cue) || words.lower(cue.first).endsWith('ing')) return null;
+  if (!SPEECH_HASHES.has(words.columns.word[cue.end - 1] ?? 0)) return null;
   const source = subjectBefore(words, cue.first);
   return source !== null && isNounPhrase(words, source) && words.lower(source.first) !== 'it' ? source : null;
 }
@@ -223,6 +236,8 @@ function withRest(words: SentenceWords, { cue, source, content }: TaggedStatemen
 
 /** "The new law, argued Quinn, would harm": a verb between a comma and a name has that name for its subject. */
 function withInvertedSource(words: SentenceWords, s: TaggedStatement): TaggedStatement {
+  const turned = turnedRound(words, s);
+  if (turned !== null) return turned;
   if (s.cue.end - s.cue.first > 1 || words.lower(s.cue.first).endsWith('ing')) return s;
   if (s.source !== null && (s.source.first > s.cue.first || !isFigure(words, s.source))) return s;
   if (!words.isComma(s.cue.first - 1) && !words.closes(s.cue.first - 1)) return s;
@@ -240,6 +255,39 @@ function withInvertedSource(words: SentenceWords, s: TaggedStatement): TaggedSta
     return { ...s, source, content };
   const before = clauseBefore(words, s.cue.first - 1);
   return before === null ? s : { ...s, source, content: [before] };
+}
+
+const SAID = /^(?:said|says)$/;
+const LONGEST_SPEAKER = 14;
+
+/** "One man was killed, said office spokesman Lind": the clause before the comma is no source, and what has no verb no content. */
+function turnedRound(
+  words: SentenceWords,
+  { cue, source, content }: TaggedStatement,
+): TaggedStatement | null {
+  const [only] = content;
+  const comma = cue.first - 1;
+  if (only?.first !== cue.end || content.length > 1 || cue.end - cue.first > 1) return null;
+  if (!words.isComma(comma) || !SAID.test(words.lower(cue.first)) || words.isQuoted(only.first)) return null;
+  if (source !== null && (source.end < comma || !isClause(words, source.first, comma))) return null;
+  const speaker = speakerIn(words, only);
+  const before = speaker === null ? null : clauseBefore(words, comma, source !== null);
+  return before === null ? null : { cue, source: speaker, content: [before] };
+}
+
+/** Whether a verb stands in a range that is not that of a relative clause: "the minister, who took part, said" has none. */
+function isClause(words: SentenceWords, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (/^(?:who|whose|which)$/.test(words.lower(t))) return false;
+  return hasVerb(words, first, end);
+}
+
+/** A content that is nothing but who speaks, a relative clause behind it left out. */
+function speakerIn(words: SentenceWords, { first, end }: TokenRange): TokenRange | null {
+  let last = first;
+  while (last < end && !/^(?:who|which|whose)$/.test(words.lower(last)) && !words.isComma(last)) last++;
+  if (last === first || last - first > LONGEST_SPEAKER || hasVerb(words, first, last)) return null;
+  const known = words.isCapital(last - 1) || /^(?:the|a|an)$/.test(words.lower(first));
+  return known ? { first, end: last } : null;
 }
 
 /** ", says Ida Moe in Norvik.": what follows the verb has no verb of its own, so it is who speaks and where. */
@@ -262,8 +310,9 @@ function isFigure(words: SentenceWords, { first, end }: TokenRange): boolean {
 /**
  * The words between the last colon, semicolon, quotation or claimed token, or the sentence's beginning, and `end`; a quotation right before
  * `end` whose closing mark was forgotten is all of them.
+ * @param overClaimed reads on over claimed tokens, where the claim was the statement's own and wrong
  */
-function clauseBefore(words: SentenceWords, end: number): TokenRange | null {
+function clauseBefore(words: SentenceWords, end: number, overClaimed = false): TokenRange | null {
   const { first } = words.sentence(end);
   let t = end;
   if (!words.closes(end - 1)) while (t > first && words.isQuoted(t - 1) && words.claimed[t - 1] !== 1) t--;
@@ -271,7 +320,7 @@ function clauseBefore(words: SentenceWords, end: number): TokenRange | null {
   while (
     t > Math.max(first, end - LONGEST_CLAUSE) &&
     !':;'.includes(words.charAt(t - 1)) &&
-    words.claimed[t - 1] !== 1 &&
+    (overClaimed || words.claimed[t - 1] !== 1) &&
     !words.isQuoted(t - 1)
   )
     t--;

@@ -71,10 +71,20 @@ function subject(words: SentenceWords, { cue }: TaggedStatement): TokenRange | n
   if (/^\w+ing$/.test(words.lower(cue.first)) || words.isQuoted(cue.first)) return null;
   if (words.lower(cue.first) === 'according') return null;
   const source = subjectBefore(words, cue.first);
-  if (source === null || !isNounPhrase(words, source) || IMPERSONAL.test(words.lower(source.end - 1)))
-    return null;
+  if (source === null || IMPERSONAL.test(words.lower(source.end - 1))) return null;
+  if (!isNounPhrase(words, source) && !isBareWitness(words, source, cue)) return null;
   for (let t = source.first; t < source.end; t++) if (words.isQuoted(t)) return null;
   return source;
+}
+
+const LONGEST_WITNESS = 3;
+
+/** "Mayor was warned of cracks, log shows": a few words between the last comma and the verb that ends the sentence. */
+function isBareWitness(words: SentenceWords, source: TokenRange, cue: TokenRange): boolean {
+  if (!words.isComma(source.first - 1) || source.end - source.first > LONGEST_WITNESS) return false;
+  for (let t = source.first; t < source.end; t++) if (!words.isWord(t)) return false;
+  const { end } = words.sentence(cue.first);
+  return cue.end === end || (cue.end === end - 1 && words.isBreak(cue.end));
 }
 
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|did|does|do)$/;

@@ -1,5 +1,6 @@
 import type { TokenRange } from './cue-window';
-import { clauseEnd, isNounPhrase, subjectBefore } from './noun-phrase';
+import { behindListener, behindTime, hasVerb } from './listener';
+import { clauseEnd, isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 import { WordSet } from './word-set';
@@ -10,6 +11,14 @@ const REPORTS = new WordSet(
   announced announces boasted boasts complained complains predicted predicts urged urges testified testifies stressed stresses claimed claims conceded concedes
   branded reiterated reiterates asserted asserts contended contends`.split(/\s+/),
 );
+
+/** Verbs that report as surely where "that" follows. */
+const REPORTS_THAT = new WordSet(
+  'confirmed confirms stated states added adds reported reports noted notes explained explains disclosed revealed wrote'.split(
+    ' ',
+  ),
+);
+const TELLS = new WordSet(['told', 'tells']);
 
 /** Words behind a verb that tell to whom, when or where, and not what. */
 const CIRCUMSTANCE =
@@ -23,16 +32,24 @@ export function findMissedVerbs(words: SentenceWords): TaggedStatement[] {
   const found: TaggedStatement[] = [];
   const { word, count } = words.columns;
   for (let t = 1; t < count; t++) {
-    if (!REPORTS.has(word[t] ?? 0) || words.claimed[t] === 1 || words.isQuoted(t)) continue;
-    const statement = behindSubject(words, t);
+    if (words.claimed[t] === 1 || words.isQuoted(t) || !reports(words, t)) continue;
+    const statement =
+      behindSubject(words, t) ?? (INVERTED.has(word[t] ?? 0) ? beforeSpeaker(words, t) : null);
     if (statement !== null) found.push(statement);
   }
   return found;
 }
 
+const INVERTED = new WordSet(['said', 'says']);
+
+function reports(words: SentenceWords, t: number): boolean {
+  const word = words.columns.word[t] ?? 0;
+  return REPORTS.has(word) || TELLS.has(word) || (REPORTS_THAT.has(word) && words.lower(t + 1) === 'that');
+}
+
 /** What may stand between a subject and its verb. */
 const LEADS =
-  /^(?:has|have|had|also|long|often|repeatedly|later|earlier|then|again|already|once|recently|previously|publicly)$/;
+  /^(?:has|have|had|also|long|often|repeatedly|later|earlier|then|again|already|once|recently|previously|publicly|reportedly|allegedly)$/;
 const LONGEST_LEAD = 3;
 
 function behindSubject(words: SentenceWords, t: number): TaggedStatement | null {
@@ -41,18 +58,60 @@ function behindSubject(words: SentenceWords, t: number): TaggedStatement | null 
   const source = subjectBefore(words, first);
   if (source === null || !isSpeaker(words, source)) return null;
   const cue = { first, end: t + 1 };
-  const end = clauseEnd(words, t + 1);
-  if (end > t + 1 && !CIRCUMSTANCE.test(words.lower(t + 1)))
-    return { cue, source, content: [{ first: t + 1, end }] };
-  const start = words.sentence(t).first;
-  if (!words.isComma(source.first - 1) || source.first - 1 <= start + 1 || end > t + 1) return null;
-  for (let i = start; i < source.first - 1; i++) if (words.claimed[i] === 1) return null;
-  return { cue, source, content: [{ first: start, end: source.first - 1 }] };
+  const told = TELLS.has(words.columns.word[t] ?? 0);
+  const start = told ? behindListener(words, t + 1) : behindTime(words, t + 1);
+  const end = clauseEnd(words, start);
+  if (told)
+    return start > t + 1 && hasVerb(words, start, end)
+      ? { cue, source, content: [{ first: start, end }] }
+      : null;
+  if (end > start && (start === t + 1 ? !CIRCUMSTANCE.test(words.lower(start)) : hasVerb(words, start, end)))
+    return { cue, source, content: [{ first: start, end }] };
+  return end > start ? null : beforeSubject(words, cue, source);
+}
+
+/** "The road was shut, Moe said on Friday": all that stands before the speaker. */
+function beforeSubject(words: SentenceWords, cue: TokenRange, source: TokenRange): TaggedStatement | null {
+  const content = openingClause(words, source.first - 1);
+  return content === null ? null : { cue, source, content: [content] };
+}
+
+/** The sentence up to the comma at `comma`, where no other statement has a part of it. */
+function openingClause(words: SentenceWords, comma: number): TokenRange | null {
+  const { first } = words.sentence(comma);
+  if (!words.isComma(comma) || comma <= first + 1 || comma - first > LONGEST_CLAUSE) return null;
+  for (let i = first; i < comma; i++) if (words.claimed[i] === 1) return null;
+  return { first, end: comma };
+}
+
+/** "Nobody was hurt, said the spokesman, who gave no name": a verb between a comma and its speaker, whom nothing but a comma or stop follows. */
+function beforeSpeaker(words: SentenceWords, t: number): TaggedStatement | null {
+  const content = openingClause(words, t - 1);
+  if (content === null || words.isQuoted(content.end - 1) || !hasVerb(words, content.first, content.end))
+    return null;
+  const source = nounPhraseFrom(words, t + 1) ?? roleAndName(words, t + 1);
+  if (source === null || !isFree(words, source)) return null;
+  const closes = source.end === words.sentence(t).end || words.isBreak(source.end);
+  return closes ? { cue: { first: t, end: t + 1 }, source, content: [content] } : null;
+}
+
+const LONGEST_ROLE = 6;
+
+/** "said harbour office spokesman Lind": small letters that a name ends. */
+function roleAndName(words: SentenceWords, t: number): TokenRange | null {
+  let end = t;
+  while (end < t + LONGEST_ROLE && words.isWord(end) && !words.isCapital(end)) end++;
+  if (end === t || end === t + LONGEST_ROLE || !words.isCapital(end)) return null;
+  while (words.isWord(end) && words.isCapital(end)) end++;
+  return { first: t, end };
 }
 
 /** Whether a subject is one noun phrase and nothing of it belongs to another statement. */
 function isSpeaker(words: SentenceWords, source: TokenRange): boolean {
-  if (!isNounPhrase(words, source)) return false;
+  return isNounPhrase(words, source) && isFree(words, source);
+}
+
+function isFree(words: SentenceWords, source: TokenRange): boolean {
   for (let t = source.first; t < source.end; t++)
     if (words.claimed[t] === 1 || words.isQuoted(t)) return false;
   return true;

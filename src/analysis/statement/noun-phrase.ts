@@ -20,11 +20,15 @@ const DETERMINERS = set(
     'survivors doctors scientists researchers relatives neighbours neighbors organisers organizers ministers forecasters',
 );
 
+/** What is no noun phrase without a noun: "The | states that have …". */
+const ARTICLES = /^(?:the|a|an|its|their|our|my|another)$/;
+
 const APPOSITIONS = set('the a an his her its their our one aged');
 
 /** Whether a range that stands before a verb is one noun phrase: no stop, quotation or finite verb is in it. */
 export function isNounPhrase(words: SentenceWords, { first, end }: TokenRange): boolean {
   if (!beginsPhrase(words, first) || end - first > LONGEST) return false;
+  if (end - first === 1 && ARTICLES.test(words.lower(first))) return false;
   for (let t = first; t < end; t++)
     if (
       words.isQuoted(t) ||
