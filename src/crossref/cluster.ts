@@ -79,7 +79,10 @@ export function clusterMentions(
   constraints: Constraints,
   numbers: Int32Array,
 ): MentionCluster[] {
-  const restated = [...group.a, ...group.b].flatMap((place) => restatements.get(place) ?? []);
+  const restated =
+    restatements.size === 0
+      ? []
+      : [group.a, group.b].flat().flatMap((place) => restatements.get(place) ?? []);
   const scores = new LinkScores(group, restated, (link) => link.confidence, numbers);
   const mentions = scores.places.map((place) => all[place]).filter((m) => m !== undefined);
   const means = new MeanVoices<number>((x, y) => voiceOf(x, y, mentions, scores, constraints));
@@ -126,16 +129,20 @@ export function clusterMentions(
 }
 
 /** The places of the links that start a join, in the order of {@link byConfidence}. */
-function strongestFirst({ links }: LinkGroup<Link>, { a, b }: LinkScores<Link>): number[] {
-  const starts: number[] = [];
+function strongestFirst({ links }: LinkGroup<Link>, { a, b, places }: LinkScores<Link>): Int32Array {
+  const starts = new Int32Array(links.length);
+  /** Whole numbers in the order of the ends sort faster than looking ends up. */
+  const ends = new Float64Array(links.length);
+  const strength = new Float64Array(links.length);
+  let count = 0;
   links.forEach((link, k) => {
-    if (isStart(link)) starts.push(k);
+    strength[k] = link.confidence;
+    ends[k] = (a[k] ?? 0) * places.length + (b[k] ?? 0);
+    if (isStart(link)) starts[count++] = k;
   });
-  const strength = Float64Array.from(links, (link) => link.confidence);
-  return starts.sort(
-    (k, l) =>
-      (strength[l] ?? 0) - (strength[k] ?? 0) || (a[k] ?? 0) - (a[l] ?? 0) || (b[k] ?? 0) - (b[l] ?? 0),
-  );
+  return starts
+    .subarray(0, count)
+    .sort((k, l) => (strength[l] ?? 0) - (strength[k] ?? 0) || (ends[k] ?? 0) - (ends[l] ?? 0));
 }
 
 /** What two mentions say to their clusters' becoming one fact. */

@@ -7,7 +7,6 @@ import { groupLinks, Groups } from './linked-groups';
 import type { Fact, FactMention, Message, Relation } from './model';
 import { CERTAIN, roundConfidence } from './model';
 import type { Gap, Match } from './quote-match';
-import { relateQuotes } from './quote-match';
 import type { Quote } from './quotes';
 
 /** A few other words in a long quotation are a difference; more are rather a translation of the same words. */
@@ -74,19 +73,21 @@ function isOther(x: Quote, y: Quote): boolean {
 
 function factOf(group: readonly Quote[], matches: readonly Match[]): Fact | undefined {
   const quotes = [...group].sort(compareQuotes);
-  const inside = matches.filter(({ a, b }) => group.includes(a) && group.includes(b));
-  const relation = inside.reduce<Relation>((worst, m) => worse(worst, relateQuotes(m)), 'agree');
+  const own = new Set(group);
+  const inside = matches.filter(({ a, b }) => own.has(a) && own.has(b));
+  const relation = inside.reduce<Relation>((worst, m) => worse(worst, m.relation), 'agree');
   const [first] = quotes;
   if (first === undefined || new Set(quotes.map((q) => q.profile)).size < 2) return undefined;
   const groups = groupQuotes(quotes, inside, relation);
-  const close = inside.some((m) => relateQuotes(m) === 'differ' && m.likeness >= CLOSE);
+  const letters = new Map(groups.flatMap((g, i) => g.map((q) => [q, groupLetters(i)])));
+  const close = inside.some((m) => m.relation === 'differ' && m.likeness >= CLOSE);
   return {
     id: `d:${first.profile.article.path}:${first.start}`,
     kind: 'statement',
     label: textLabel(first.profile.article.text.prose.slice(first.start, first.end)),
     relation,
     reasons: reasonsOf(inside, relation),
-    mentions: quotes.map((q) => mentionOf(q, groupLetters(groups.findIndex((g) => g.includes(q))))),
+    mentions: quotes.map((q) => mentionOf(q, letters.get(q) ?? '')),
     confidence: roundConfidence(
       relation === 'differ' && !close ? PERHAPS : Math.max(...inside.map((m) => m.likeness)),
     ),
@@ -95,15 +96,16 @@ function factOf(group: readonly Quote[], matches: readonly Match[]): Fact | unde
 
 /** Those with the same words; where some have others, also those that only leave words out. */
 function groupQuotes(quotes: readonly Quote[], matches: readonly Match[], relation: Relation): Quote[][] {
-  const agree = (x: Quote, y: Quote): boolean =>
-    x.wording === y.wording ||
-    (relation === 'differ' &&
-      matches.some(
-        (m) => relateQuotes(m) !== 'differ' && ((m.a === x && m.b === y) || (m.a === y && m.b === x)),
-      ));
+  const agreeing = new Map<Quote, Set<Quote>>(quotes.map((quote) => [quote, new Set()]));
+  for (const { a, b, relation: between } of relation === 'differ' ? matches : []) {
+    if (between === 'differ') continue;
+    agreeing.get(a)?.add(b);
+    agreeing.get(b)?.add(a);
+  }
   const groups: Quote[][] = [];
   for (const quote of quotes) {
-    const own = groups.find((g) => g.some((other) => agree(other, quote)));
+    const agree = agreeing.get(quote);
+    const own = groups.find((g) => g.some((x) => x.wording === quote.wording || agree?.has(x) === true));
     if (own === undefined) groups.push([quote]);
     else own.push(quote);
   }
@@ -115,7 +117,7 @@ function worse(a: Relation, b: Relation): Relation {
 }
 
 function reasonsOf(matches: readonly Match[], relation: Relation): Message[] {
-  const told = matches.find((m) => relateQuotes(m) === relation);
+  const told = matches.find((m) => m.relation === relation);
   if (told === undefined || relation === 'agree') return [];
   if (relation === 'refine') return [{ message: 'one quotes more', args: [] }];
   const [gap] = told.gaps.filter((g) => !g.omits).sort((x, y) => width(y) - width(x));

@@ -14,8 +14,8 @@ export interface Match extends Placed {
   readonly gaps: readonly Gap[];
   /** The share of common words between the first and the last of them. */
   readonly likeness: number;
-  /** Whether one goes on, or begins earlier, where the other is cut. */
-  readonly longer: boolean;
+  /** Other words; the same but for words that one leaves out or has at an end; or the same. */
+  readonly relation: Relation;
 }
 
 /** Words of either that stand in place of each other; from and to are places in the quotations' words. */
@@ -98,8 +98,10 @@ function matchWords(a: Quote, b: Quote): Omit<Match, 'i' | 'j'> | undefined {
   const [first, last] = [pairs[0], pairs[pairs.length - 1]];
   if (!enough || first === undefined || last === undefined) return undefined;
   const span = Math.max(last[0] - first[0], last[1] - first[1]) + 1;
+  // One goes on, or begins earlier, where the other is cut.
   const longer = first[0] + first[1] > 0 || a.words.length - last[0] + b.words.length - last[1] > 2;
-  return { a, b, gaps: gapsIn(a, b, pairs), likeness: pairs.length / span, longer };
+  const gaps = gapsIn(a, b, pairs);
+  return { a, b, gaps, likeness: pairs.length / span, relation: relateQuotes(gaps, longer) };
 }
 
 /** The places between common words where the two have others that change what is said. */
@@ -140,8 +142,7 @@ function pairsOf(a: Quote, b: Quote): [number, number][] {
   return commonPairs(numbered(a), numbered(b));
 }
 
-/** Other words; the same but for words that one leaves out; or the same. */
-export function relateQuotes({ gaps, longer }: Pick<Match, 'gaps' | 'longer'>): Relation {
+function relateQuotes(gaps: readonly Gap[], longer: boolean): Relation {
   if (gaps.some((gap) => !gap.omits)) return 'differ';
   return gaps.length > 0 || longer ? 'refine' : 'agree';
 }
