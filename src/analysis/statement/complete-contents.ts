@@ -1,8 +1,9 @@
 import { SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
-import { behindListener, hasVerb } from './listener';
+import { clauseBefore, withInvertedSource } from './inverted-sources';
+import { behindListener, behindTime, hasVerb } from './listener';
 import { QuoteMark } from './quotation-states';
-import { clauseEnd, isNounPhrase, LONGEST_CLAUSE, nounPhraseFrom, subjectBefore } from './noun-phrase';
+import { clauseEnd, FINITE_VERB, isNounPhrase, LONGEST_CLAUSE, subjectBefore } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
 
@@ -21,7 +22,7 @@ export function completeContents(
   tagged: readonly TaggedStatement[],
 ): readonly TaggedStatement[] {
   return tagged.map((found, i) => {
-    const s = { ...found, content: found.content.filter((c) => hasWord(words, c)) };
+    const s = { ...found, content: found.content.filter((c) => hasWord(words, c) && !isTime(words, c)) };
     const turned = withInvertedSource(
       words,
       s.content.length === 0
@@ -129,6 +130,11 @@ function cutAtSemicolon(
   return { ...s, content };
 }
 
+/** Whether a range only tells when: "said | Friday night". */
+function isTime(words: SentenceWords, { first, end }: TokenRange): boolean {
+  return !words.isQuoted(first) && behindTime(words, first) === end;
+}
+
 function hasWord(words: SentenceWords, { first, end }: TokenRange): boolean {
   for (let t = first; t < end; t++) if (words.isWord(t)) return true;
   return false;
@@ -151,18 +157,34 @@ function withBracket(words: SentenceWords, content: TokenRange): TokenRange {
 
 const PREDICATE = /^(?:to|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)$/;
 
+const SAYS = /^(?:said|says|say|added|adds|claimed|claims|believes?|thinks?|insisted|insists)$/;
+
+/** "said the guard, | who had slept, ran away": a content without a verb, a relative clause or apposition, and a verb behind it. */
+function opensClause(words: SentenceWords, cue: TokenRange, { first, end }: TokenRange): boolean {
+  if (first !== cue.end || !SAYS.test(words.lower(cue.end - 1)) || !words.isComma(end)) return false;
+  if (end - first > LONGEST_CLAUSE_SUBJECT || words.isQuoted(first) || hasVerb(words, first, end))
+    return false;
+  if (!/^(?:who|which|whose|the|a|an|his|her|its|their|aged|\d+)$/.test(words.lower(end + 1))) return false;
+  const last = clauseEnd(words, end + 1, words.claimed[end + 1] === 1);
+  let comma = end + 1;
+  while (comma < last && !words.isComma(comma)) comma++;
+  return comma < last - 1 && hasVerb(words, comma + 1, last);
+}
+
 /** A content that is longer holds clauses of its own, and the verb behind it may be the sentence's. */
 const LONGEST_CLAUSE_SUBJECT = 8;
 
 /** Whether a content has no verb of its own: "the minister's claim that taxes had fallen | was disputed" has one. */
 function isSubject(words: SentenceWords, { first, end }: TokenRange): boolean {
-  for (let t = first; t < end; t++) if (FINITE.test(words.lower(t))) return false;
+  for (let t = first; t < end; t++) if (FINITE_VERB.test(words.lower(t))) return false;
   return end - first <= LONGEST_CLAUSE_SUBJECT;
 }
 
 /** "called on the president | to cancel his visit": a content behind its cue that breaks off before a verb goes on to the clause's end. */
 function withPredicate(words: SentenceWords, { cue }: TaggedStatement, content: TokenRange): TokenRange {
   const { end } = content;
+  if (opensClause(words, cue, content))
+    return { first: content.first, end: clauseEnd(words, end + 1, words.claimed[end + 1] === 1) };
   if (content.first !== cue.end || !PREDICATE.test(words.lower(end)) || words.claimed[end] === 1)
     return content;
   if (words.columns.sentence[end] !== words.columns.sentence[cue.first]) return content;
@@ -215,9 +237,6 @@ function goesOnInQuotes(words: SentenceWords, content: TokenRange): boolean {
   );
 }
 
-const FINITE =
-  /^(?:was|were|is|are|has|have|had|did|does|do|will|would|could|can|may|might|should|must|rose|fell|went|came|made|took|got|gave|began|left|lost|won|\w+ed)$/;
-
 /** "The pilot, according to two people, had slept": the sentence goes on behind the attribution's second comma. */
 function withRest(words: SentenceWords, { cue, source, content }: TaggedStatement): readonly TokenRange[] {
   const [only] = content;
@@ -227,102 +246,9 @@ function withRest(words: SentenceWords, { cue, source, content }: TaggedStatemen
   const sentence = words.sentence(cue.first);
   if (only.first !== sentence.first || only.end - only.first > LONGEST_SUBJECT || !words.isComma(only.end))
     return content;
-  for (let t = only.first; t < only.end; t++) if (FINITE.test(words.lower(t))) return content;
+  for (let t = only.first; t < only.end; t++) if (FINITE_VERB.test(words.lower(t))) return content;
   let comma = attributionEnd;
   while (comma < sentence.end && comma - attributionEnd < LONGEST_SUBJECT && !words.isComma(comma)) comma++;
   const end = clauseEnd(words, comma + 1);
   return words.isComma(comma) && end > comma + 2 ? [only, { first: comma + 1, end }] : content;
-}
-
-/** "The new law, argued Quinn, would harm": a verb between a comma and a name has that name for its subject. */
-function withInvertedSource(words: SentenceWords, s: TaggedStatement): TaggedStatement {
-  const turned = turnedRound(words, s);
-  if (turned !== null) return turned;
-  if (s.cue.end - s.cue.first > 1 || words.lower(s.cue.first).endsWith('ing')) return s;
-  if (s.source !== null && (s.source.first > s.cue.first || !isFigure(words, s.source))) return s;
-  if (!words.isComma(s.cue.first - 1) && !words.closes(s.cue.first - 1)) return s;
-  const source = nounPhraseFrom(words, s.cue.end);
-  if (source === null) return s;
-  const next = source.end;
-  const last = words.sentence(s.cue.first).end;
-  if (next !== last && !',.;'.includes(words.charAt(next))) return withPlacedSource(words, s, source);
-  const content = s.content
-    .map((c) =>
-      c.first >= s.cue.end && c.first <= source.end ? { first: Math.min(c.end, source.end), end: c.end } : c,
-    )
-    .filter((c) => c.first < c.end);
-  if (content.length > 0 && (words.isCapital(source.first) || content.some((c) => c.end <= s.cue.first)))
-    return { ...s, source, content };
-  const before = clauseBefore(words, s.cue.first - 1);
-  return before === null ? s : { ...s, source, content: [before] };
-}
-
-const SAID = /^(?:said|says)$/;
-const LONGEST_SPEAKER = 14;
-
-/** "One man was killed, said office spokesman Lind": the clause before the comma is no source, and what has no verb no content. */
-function turnedRound(
-  words: SentenceWords,
-  { cue, source, content }: TaggedStatement,
-): TaggedStatement | null {
-  const [only] = content;
-  const comma = cue.first - 1;
-  if (only?.first !== cue.end || content.length > 1 || cue.end - cue.first > 1) return null;
-  if (!words.isComma(comma) || !SAID.test(words.lower(cue.first)) || words.isQuoted(only.first)) return null;
-  if (source !== null && (source.end < comma || !isClause(words, source.first, comma))) return null;
-  const speaker = speakerIn(words, only);
-  const before = speaker === null ? null : clauseBefore(words, comma, source !== null);
-  return before === null ? null : { cue, source: speaker, content: [before] };
-}
-
-/** Whether a verb stands in a range that is not that of a relative clause: "the minister, who took part, said" has none. */
-function isClause(words: SentenceWords, first: number, end: number): boolean {
-  for (let t = first; t < end; t++) if (/^(?:who|whose|which)$/.test(words.lower(t))) return false;
-  return hasVerb(words, first, end);
-}
-
-/** A content that is nothing but who speaks, a relative clause behind it left out. */
-function speakerIn(words: SentenceWords, { first, end }: TokenRange): TokenRange | null {
-  let last = first;
-  while (last < end && !/^(?:who|which|whose)$/.test(words.lower(last)) && !words.isComma(last)) last++;
-  if (last === first || last - first > LONGEST_SPEAKER || hasVerb(words, first, last)) return null;
-  const known = words.isCapital(last - 1) || /^(?:the|a|an)$/.test(words.lower(first));
-  return known ? { first, end: last } : null;
-}
-
-/** ", says Ida Moe in Norvik.": what follows the verb has no verb of its own, so it is who speaks and where. */
-function withPlacedSource(words: SentenceWords, s: TaggedStatement, source: TokenRange): TaggedStatement {
-  const behind = s.content.find((c) => c.first === s.cue.end);
-  const before = s.content.filter((c) => c.end <= s.cue.first);
-  if (behind === undefined || before.length === 0 || !words.isCapital(source.end - 1)) return s;
-  for (let t = source.end; t < behind.end; t++)
-    if (FINITE.test(words.lower(t)) || words.isQuoted(t)) return s;
-  return { ...s, source, content: before };
-}
-
-/** Whether a range holds no word: "212" does not speak. */
-function isFigure(words: SentenceWords, { first, end }: TokenRange): boolean {
-  for (let t = first; t < end; t++)
-    if (/^\p{L}/u.test(words.charAt(t)) && !/^(?:all|told)$/.test(words.lower(t))) return false;
-  return true;
-}
-
-/**
- * The words between the last colon, semicolon, quotation or claimed token, or the sentence's beginning, and `end`; a quotation right before
- * `end` whose closing mark was forgotten is all of them.
- * @param overClaimed reads on over claimed tokens, where the claim was the statement's own and wrong
- */
-function clauseBefore(words: SentenceWords, end: number, overClaimed = false): TokenRange | null {
-  const { first } = words.sentence(end);
-  let t = end;
-  if (!words.closes(end - 1)) while (t > first && words.isQuoted(t - 1) && words.claimed[t - 1] !== 1) t--;
-  if (t < end) return { first: t, end };
-  while (
-    t > Math.max(first, end - LONGEST_CLAUSE) &&
-    !':;'.includes(words.charAt(t - 1)) &&
-    (overClaimed || words.claimed[t - 1] !== 1) &&
-    !words.isQuoted(t - 1)
-  )
-    t--;
-  return end > t ? { first: t, end } : null;
 }

@@ -17,7 +17,10 @@ const CLAUSAL = new Set('that whether if how why what who when where because'.sp
 const INTENTIONS = new WordSet(
   'sought seek seeks seeking tried try tries trying attempted attempting'.split(' '),
 );
-const RELATIVES = new Set(['which', 'who', 'whom', 'that', 'it']);
+/** Lone words that are no content: the tagger broke off in front of the noun or clause. */
+const LONE = new Set(
+  'which who whom that it those these the a an no any his her their its what than'.split(' '),
+);
 
 /** Participles that report something without naming a speaker: "is expected to", "were accused of". */
 const IMPERSONAL = new WordSet([
@@ -30,7 +33,7 @@ export function isFalseCue(words: SentenceWords, statement: TaggedStatement): bo
   const { cue, source, content } = statement;
   const [first] = content;
   if (first === undefined) return words.charAt(words.sentence(cue.first).end - 1) !== ':';
-  if (content.length === 1 && first.end - first.first === 1 && RELATIVES.has(words.lower(first.first)))
+  if (content.length === 1 && first.end - first.first === 1 && LONE.has(words.lower(first.first)))
     return true;
   if (isReported(words, first.first)) return false;
   if (isShouted(words, cue.first) && !has(words, cue, REPORTING)) return true;
@@ -87,7 +90,9 @@ export function isSetPhrase(
     CALLED.test(cue.end - cue.first > 1 ? words.lower(cue.end - 1) : next)
   )
     return true;
-  if (isTelephone(words, cue, content)) return true;
+  if (isTelephone(words, cue, content) || isModifier(words, cue) || isNamePart(words, cue)) return true;
+  if (source === null && words.lower(cue.end - 1) === 'called' && SUMMONED.test(words.lower(cue.end)))
+    return true;
   if (source === null && (isRequest(words, cue.first) || ASIDE.test(before))) return true;
   if (SPOKEN.has(head) || SPOKEN.has(words.columns.word[cue.first] ?? 0)) {
     const at = words.lower(cue.end - 1) === 'for' ? cue.end : next === 'for' ? cue.end + 1 : 0;
@@ -130,6 +135,38 @@ function isRequest(words: SentenceWords, t: number): boolean {
     : t;
   if (!REQUEST.test(words.lower(verb))) return false;
   return t === words.sentence(t).first || words.lower(t - 1) === 'please';
+}
+
+/** "were called in", "was called to the scene". */
+const SUMMONED = /^(?:in|to|out|off|up|back)$/;
+
+const BEFORE_A_NOUN =
+  /^(?:the|a|an|his|her|its|their|this|that|these|those|'s|’s|of|fired|firing|first|more|an?other)$/;
+
+/** "his alleged victim", "warning shots": a word about a noun. */
+function isModifier(words: SentenceWords, cue: TokenRange): boolean {
+  if (cue.end - cue.first > 1) return false;
+  const word = words.lower(cue.first);
+  if (word === 'warning') return /^(?:shots?|signs?|systems?|lights?|labels?)$/.test(words.lower(cue.end));
+  return (
+    /^(?:alleged|reported|suspected|proposed|expected)$/.test(word) &&
+    BEFORE_A_NOUN.test(words.lower(cue.first - 1))
+  );
+}
+
+/** "entered Promises Treatment Center": a word in capitals between small letters and capitals belongs to a name. */
+function isNamePart(words: SentenceWords, cue: TokenRange): boolean {
+  const { first, end } = cue;
+  return (
+    end - first === 1 &&
+    first > words.sentence(first).first &&
+    words.isCapital(first) &&
+    words.isWord(end) &&
+    words.isCapital(end) &&
+    words.isWord(first - 1) &&
+    !words.isCapital(first - 1) &&
+    !/^\d/.test(words.charAt(first - 1))
+  );
 }
 
 const DAY = /^(?:\w+day|yesterday|today|late|early|earlier|last|this)$/;

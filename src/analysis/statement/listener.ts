@@ -14,7 +14,7 @@ const LISTENERS =
 
 /** Words that show a clause to have its verb. */
 const VERB =
-  /^(?:was|were|is|are|has|have|had|will|would|can|could|may|might|should|must|did|does|do|\p{L}{2,}ed|made|went|took|gave|came|began|saw|left|lost|won|fell|rose|ran|felt|knew|thought|got)$/u;
+  /^(?:was|were|is|are|has|have|had|will|would|can|could|may|might|should|must|did|does|do|\p{L}{2,}ed|made|went|took|gave|came|began|saw|left|lost|won|fell|rose|ran|felt|knew|thought|got|fled|went|told|met|held|hit|shot|found|left|kept|struck|led|sent|\p{L}+n't)$/u;
 
 /** One past a time that begins at `t`; `t` where none does. */
 export function behindTime(words: SentenceWords, t: number): number {

@@ -21,7 +21,7 @@ const DETERMINERS = set(
 );
 
 /** What is no noun phrase without a noun: "The | states that have …". */
-const ARTICLES = /^(?:the|a|an|its|their|our|my|another)$/;
+const ARTICLES = /^(?:the|a|an|its|their|our|my|his|her|another)$/;
 
 const APPOSITIONS = set('the a an his her its their our one aged');
 
@@ -125,11 +125,14 @@ function endsClause(words: SentenceWords, t: number): boolean {
 /** No clause is read further than this many tokens, so that endless sentences cost little. */
 export const LONGEST_CLAUSE = 250;
 
-/** Where the clause ends that `t` stands in: before a semicolon, dash or the end of the sentence, stops left out. */
-export function clauseEnd(words: SentenceWords, t: number): number {
+/**
+ * Where the clause ends that `t` stands in: before a semicolon, dash or the end of the sentence, stops left out.
+ * @param overClaimed reads on over tokens that belong to a statement already
+ */
+export function clauseEnd(words: SentenceWords, t: number, overClaimed = false): number {
   const last = Math.min(words.sentence(t).end, t + LONGEST_CLAUSE);
   let end = t;
-  while (end < last && !';–—'.includes(words.charAt(end)) && words.claimed[end] !== 1) end++;
+  while (end < last && !';–—'.includes(words.charAt(end)) && (overClaimed || words.claimed[end] !== 1)) end++;
   while (
     end > t &&
     words.isBreak(end - 1) &&
@@ -139,3 +142,7 @@ export function clauseEnd(words: SentenceWords, t: number): number {
     end--;
   return end;
 }
+
+/** Words that are the verb of a clause: auxiliaries, common verbs of the past, and every word on "-ed". */
+export const FINITE_VERB =
+  /^(?:was|were|is|are|has|have|had|did|does|do|will|would|could|can|may|might|should|must|rose|fell|went|came|made|took|got|gave|began|left|lost|won|\w+ed)$/;
