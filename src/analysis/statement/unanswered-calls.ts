@@ -1,3 +1,4 @@
+import type { TokenRange } from './cue-window';
 import { nounPhraseFrom } from './noun-phrase';
 import type { SentenceWords } from './sentence-words';
 import type { TaggedStatement } from './statement-tagger';
@@ -37,7 +38,8 @@ function unanswered(words: SentenceWords, call: number): TaggedStatement | null 
     const end = verbEnd(words, be);
     if (end === 0) return null;
     const source = addressee(words, call, be);
-    const content = { first: call, end: source === null ? be : Math.max(call + 1, source.first - 1) };
+    if (source === null) return null;
+    const content = { first: call, end: Math.max(call + 1, source.first - 1) };
     return { cue: { first: be, end }, source, content: [content] };
   }
   return null;
@@ -55,7 +57,7 @@ function verbEnd(words: SentenceWords, be: number): number {
   return 0;
 }
 
-function addressee(words: SentenceWords, call: number, be: number): TaggedStatement['source'] {
+function addressee(words: SentenceWords, call: number, be: number): TokenRange | null {
   for (let t = call + 1; t < be; t++) {
     if (!TO_WHOM.test(words.lower(t))) continue;
     const phrase = nounPhraseFrom(words, t + 1);
