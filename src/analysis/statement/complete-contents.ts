@@ -209,8 +209,9 @@ function withQuotation(
 }
 
 /** A content before its comma and attribution begins where its sentence does, or behind another statement in it. */
-function fromStart(words: SentenceWords, { cue, source }: TaggedStatement, content: TokenRange): TokenRange {
-  if (content.end > cue.first) return content;
+function fromStart(words: SentenceWords, { cue, source }: TaggedStatement, found: TokenRange): TokenRange {
+  if (found.end > cue.first) return found;
+  const content = fromOpening(words, found);
   const quoted = words.isQuoted(content.first) || words.isQuoted(content.end - 1);
   if (quoted && !goesOnInQuotes(words, content)) return content;
   const next = source !== null && source.first < cue.first ? source.first : cue.first;
@@ -226,6 +227,17 @@ function fromStart(words: SentenceWords, { cue, source }: TaggedStatement, conte
     content.first <= first + 2
     ? content
     : { first, end: content.end };
+}
+
+/** No quotation is followed back over more tokens. */
+const LONGEST_QUOTATION = 200;
+
+/** "“We heard a bang,| ” ran out and hid, said Larsen": what begins with a closing mark takes in what the mark closes. */
+function fromOpening(words: SentenceWords, content: TokenRange): TokenRange {
+  if (!words.closes(content.first)) return content;
+  let open = content.first - 1;
+  while (open > content.first - LONGEST_QUOTATION && words.isQuoted(open) && !words.opens(open)) open--;
+  return words.opens(open) && words.claimed[open] !== 1 ? { first: open, end: content.end } : content;
 }
 
 /** "Thirty roofs were gone, “all of them old”, Falk said": marks that open before a small letter quote a part of the sentence. */

@@ -57,12 +57,19 @@ export function withoutPlace(words: SentenceWords, s: TaggedStatement): TaggedSt
 
 /** No participle stands further before the place: "posted late on Monday afternoon on the firm's site". */
 const LONGEST_PLACE = 6;
+/** "on the accounting | firm's site": words of the place that the tagger left out. */
+const LONGEST_SITE = 3;
 
 /** "A message posted on Monday on the firm's site said …": the message speaks, not the site. */
 function withWhatWasPlaced(words: SentenceWords, source: TokenRange): TokenRange | null {
   const { first } = words.sentence(source.first);
-  if (source.first === first || !WHERE.has(words.lower(source.first - 1))) return null;
-  for (let t = source.first - 1; t > first && source.first - t <= LONGEST_PLACE && !words.isComma(t); t--) {
+  let where = source.first - 1;
+  while (where > first && source.first - where <= LONGEST_SITE && !WHERE.has(words.lower(where))) {
+    if (words.isComma(where)) return null;
+    where--;
+  }
+  if (!WHERE.has(words.lower(where))) return null;
+  for (let t = where; t > first && where - t < LONGEST_PLACE && !words.isComma(t); t--) {
     if (!PLACED.has(words.columns.word[t] ?? 0)) continue;
     const subject = subjectBefore(words, t);
     return subject !== null && isNounPhrase(words, subject)
@@ -72,7 +79,7 @@ function withWhatWasPlaced(words: SentenceWords, source: TokenRange): TokenRange
   return null;
 }
 
-/** Whether a cue's words look like a report in a phrase that is none: "all told", "posted on social media". */
+/** Whether a cue's words look like a report in a phrase that is none: "all told", "posted on social media", “…,” smelled gas. */
 export function isSetPhrase(
   words: SentenceWords,
   { cue, source, content: [content] }: TaggedStatement,
@@ -81,6 +88,7 @@ export function isSetPhrase(
   const head = words.columns.word[cue.end - 1] ?? 0;
   const first = words.lower(cue.first);
   const before = words.lower(cue.first - 1);
+  if (source !== null && source.first >= cue.end && !has(words, cue, TELLING)) return true;
   if (PLACED.has(head) && source === null && WHERE.has(words.lower(cue.end))) return true;
   if (PLACED.has(head) && cue.end - cue.first === 1 && DAY.test(words.lower(cue.end)))
     return content === undefined || !words.isQuoted(content.first);
