@@ -59,6 +59,8 @@ const LEAD_SENTENCES = 4;
  * @param i the place of the first in its article's list
  * @param j the place of the second
  * @param rivals how many other values of the dimension the two articles have, restatements aside
+ * @param least the least confidence that matters
+ * @returns undefined where the confidence is below the least for certain
  */
 export function evidenceFor(
   a: Mention,
@@ -67,35 +69,63 @@ export function evidenceFor(
   i: number,
   j: number,
   rivals: number,
-): Evidence {
+  least: number,
+): Evidence | undefined {
+  // What takes longer to tell is first taken to speak for the link: most pairs of mentions fall short even so.
+  const evidence = glanceAt(a, b, pair, i, j, rivals);
+  if (confidence(evidence) < least) return undefined;
+  evidence.act = actEvidence(a, b);
+  evidence.pastConflict = pastConflict(a, b);
+  evidence.partialConflict = partialConflict(a, b);
+  evidence.scopeConflict = scopeConflict(a, b, pair);
+  evidence.narrower = isNarrower(pair.scope(a), b) || isNarrower(pair.scope(b), a) ? 1 : 0;
+  evidence.fateConflict = fateConflict(a, b);
+  if (evidence.sameFate === 1) evidence.sameFate = a.fates.some((f) => b.fates.includes(f)) ? 1 : 0;
+  evidence.otherDenial = isOtherDenial(a, b) ? 1 : 0;
+  evidence.otherHour = isOtherHour(a, b) ? 1 : 0;
+  if (evidence.sameBearer === 1) evidence.sameBearer = a.beside.some((t) => b.beside.includes(t)) ? 1 : 0;
+  return evidence;
+}
+
+/** Evidence that is still being looked for. */
+type OpenEvidence = { -readonly [Kind in keyof Evidence]: Evidence[Kind] };
+
+/** What is quickly told of two mentions, with the best that can come of the rest. */
+function glanceAt(
+  a: Mention,
+  b: Mention,
+  pair: PairTerms,
+  i: number,
+  j: number,
+  rivals: number,
+): OpenEvidence {
   const same = valuesAgree(a, b);
   return {
     thing: thingEvidence(a, b),
-    act: actEvidence(a, b),
+    act: 1,
     near: pair.near(i, j),
     sentence: pair.likeness(a.sentence.index, b.sentence.index),
     value: same ? 0.3 + 0.7 * (isConverted(a, b) ? CONVERTED : 1) * specificity(a) : 0,
     unit: same && a.quantity.unit !== null && WITH_UNIT.has(a.quantity.kind) ? 1 : 0,
     sameValue: same,
-    pastConflict: pastConflict(a, b),
-    partialConflict: partialConflict(a, b),
-    scopeConflict: scopeConflict(a, b, pair),
-    narrower: isNarrower(pair.scope(a), b) || isNarrower(pair.scope(b), a) ? 1 : 0,
-    fateConflict: fateConflict(a, b),
+    pastConflict: 0,
+    partialConflict: 0,
+    scopeConflict: 0,
+    narrower: 0,
+    fateConflict: 0,
     close: same ? 0 : closeness(a, b),
-    sameFate:
-      a.people && b.people && a.fateNear && b.fateNear && a.fates.some((f) => b.fates.includes(f)) ? 1 : 0,
+    sameFate: a.people && b.people && a.fateNear && b.fateNear ? 1 : 0,
     otherDate: a.quantity.kind === 'date' && !same ? 1 : 0,
     sameDay: a.quantity.kind === 'date' && same ? 1 : 0,
-    otherDenial: isOtherDenial(a, b) ? 1 : 0,
+    otherDenial: 0,
     time: a.quantity.kind === 'time' ? 1 : 0,
-    otherHour: isOtherHour(a, b) ? 1 : 0,
+    otherHour: 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
     lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
     sameDirection: a.direction !== null && a.direction === b.direction ? 1 : 0,
     otherDirection: a.direction !== null && b.direction !== null && a.direction !== b.direction ? 1 : 0,
     otherMeasure: a.measured !== null && b.measured !== null && a.measured !== b.measured ? 1 : 0,
-    sameBearer: a.quantity.kind === 'age' && a.beside.some((t) => b.beside.includes(t)) ? 1 : 0,
+    sameBearer: a.quantity.kind === 'age' ? 1 : 0,
   };
 }
 

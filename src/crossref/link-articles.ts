@@ -20,6 +20,9 @@ export interface Link extends Placed {
   readonly sure: boolean;
 }
 
+/** A link while those of its articles are still being looked for. */
+type OpenLink = { -readonly [Key in keyof Link]: Link[Key] };
+
 /** Links below this confidence are not kept. */
 export const LEAST_LINK = 0.2;
 
@@ -28,7 +31,7 @@ export const LEAST_LINK = 0.2;
  * so the result can be kept as long as both stand.
  */
 export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTerms): Link[] {
-  const links: Link[] = [];
+  const links: OpenLink[] = [];
   const places = mentionsByDimension(b.mentions);
   a.mentions.forEach((x, i) => {
     const dimension = dimensionOf(x);
@@ -36,7 +39,9 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTer
       const y = b.mentions[j];
       if (y === undefined || isWholeOf(x, y) || isWholeOf(y, x) || (a === b && j <= i)) continue;
       const corrected = corrects(x, y) || corrects(y, x);
-      const evidence = evidenceFor(x, y, pair, i, j, rivals(dimension, x, y, a, b));
+      const least = corrected ? 0 : LEAST_LINK;
+      const evidence = evidenceFor(x, y, pair, i, j, rivals(dimension, x, y, a, b), least);
+      if (evidence === undefined) continue;
       const score = corrected ? CORRECTS : confidence(evidence);
       if (score < LEAST_LINK) continue;
       const alike = corrected || evidence.sameValue;
@@ -87,7 +92,7 @@ const RUNNER_UP = 0.12;
  * An article gives one number for a fact, so of a mention's links into another article only the best counts, and those of the
  * same value or hardly worse.
  */
-function markBest(links: readonly Link[]): Link[] {
+function markBest(links: OpenLink[]): Link[] {
   const best = new Map<Mention, Link>();
   for (const link of links) {
     for (const m of [link.a, link.b]) {
@@ -101,5 +106,6 @@ function markBest(links: readonly Link[]): Link[] {
     const value = other(link).quantity.value;
     return value !== 0 && other(top).quantity.value === value;
   };
-  return links.map((l) => ({ ...l, best: passes(l, l.a, (x) => x.b) && passes(l, l.b, (x) => x.a) }));
+  for (const link of links) link.best = passes(link, link.a, (x) => x.b) && passes(link, link.b, (x) => x.a);
+  return links;
 }
