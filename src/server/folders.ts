@@ -24,6 +24,8 @@ export class Folders {
   private readonly open = new Map<string, OpenFolder>();
   private readonly loose: OpenFolder;
   private readonly lines = new WeakMap<Article, Lines>();
+  /** Folders whose articles are not all read yet. */
+  private readonly unread = new WeakSet<OpenFolder>();
 
   constructor(private analyser: Analyser) {
     this.loose = { uri: '', name: '', folder: createFolder(analyser) };
@@ -34,6 +36,16 @@ export class Folders {
     const folder = { uri: key, name: Utils.basename(URI.parse(key)), folder: createFolder(this.analyser) };
     this.open.set(key, folder);
     return folder;
+  }
+
+  /** Notes that a folder's articles are being read, or have been. */
+  reading(open: OpenFolder, now: boolean): void {
+    if (now) this.unread.add(open);
+    else this.unread.delete(open);
+  }
+
+  isReading(open: OpenFolder): boolean {
+    return this.unread.has(open);
   }
 
   remove(uri: string): void {

@@ -61,9 +61,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   const articles = new OpenArticles(session);
   const start = async (uri: string): Promise<void> => {
     const open = folders.add(uri);
+    folders.reading(open, true);
     await platform.cleanFolder(uri);
     await readCorrections(session, open);
-    await readFolder(session, open);
+    await readFolder(session, open).finally(() => folders.reading(open, false));
     articles.refreshAll();
     await compareFolder(session, open);
   };

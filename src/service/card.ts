@@ -164,10 +164,15 @@ function detailsOf(article: Article, mention: Mention): Message[] {
     const cue = around.cue.map((c) => slice(text.source, c)).join(' … ');
     const speaker = speakerOf(analysis, around)?.name;
     const words = around.source === null ? null : slice(text.source, around.source);
-    const named = speaker !== undefined && words !== null && !words.includes(speaker) ? ` (${speaker})` : '';
+    const named = speaker !== undefined && words !== null && !holds(words, speaker) ? ` (${speaker})` : '';
     if (cue !== '') details.push(message('Says who: {0} — “{1}”', `${words ?? '?'}${named}`, cue));
   }
   return details;
+}
+
+/** Whether a source's own words name the speaker already, whatever their capitals: "Police" and "police". */
+function holds(words: string, speaker: string): boolean {
+  return words.toLowerCase().includes(speaker.toLowerCase());
 }
 
 /** The same amount in other words: as the article itself restates it, and converted. */

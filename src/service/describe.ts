@@ -1,6 +1,7 @@
 import type { Quantity, QuantityKind, Source, StatementType } from '../analysis';
 import type { Message } from '../crossref';
 import { message } from './message';
+import { unitWords } from './unit-words';
 
 const KINDS: Record<QuantityKind, string> = {
   count: 'Count',
@@ -73,11 +74,12 @@ const SIGNS: Partial<Record<NonNullable<Quantity['modifier']>, string>> = {
   nearly: '≲ ',
 };
 
-/** An amount in plain writing: "1,500 kilometre", "11:15 GMT", "15,000–24,000", "32%". */
-export function plainAmount(value: number | string, high: number | null, tail: string): string {
+/** An amount in plain writing: "1,500 kilometres", "11:15 GMT", "15,000–24,000", "32%". */
+export function plainAmount(value: number | string, high: number | null, unit: string): string {
   const words = typeof value === 'number' ? plainNumber(value) : value;
   const range = high === null ? words : `${words}–${plainNumber(high)}`;
-  if (tail === 'percent') return `${range}%`;
+  if (unit === 'percent') return `${range}%`;
+  const tail = unitWords(unit, value === 1 && high === null);
   return tail === '' ? range : `${range} ${tail}`;
 }
 

@@ -24,11 +24,18 @@ function toMessage(session: Session, place: Place, card: Card): CardMessage {
     title: card.title.map(say).join(' · ').replace(/\s+/g, ' '),
     details: card.details.map(session.say),
     relation: card.relation,
-    summary: session.say(card.summary),
+    summary: session.say(isEarly(session, place, card) ? STILL_READING : card.summary),
     reasons: card.reasons.map(session.say),
     rows: card.rows.flatMap((row) => rowMessage(session, place, row)),
     factId: card.fact?.id ?? null,
   };
+}
+
+const STILL_READING: Message = { message: 'The other articles are still being read.', args: [] };
+
+/** Whether nothing was found only because the other articles are not all read. */
+function isEarly({ folders }: Session, { open }: Place, card: Card): boolean {
+  return card.rows.length === 0 && folders.isReading(open);
 }
 
 function rowMessage(session: Session, { open }: Place, row: Card['rows'][number]): CardRow[] {

@@ -90,7 +90,7 @@ describe('card', () => {
 
   it('says so where no other article tells of it', () =>
     check('c.txt', '12 tonnes', {
-      title: 'Weight · 12 tonne · salt',
+      title: 'Weight · 12 tonnes · salt',
       summary: 'Only here: no other article has it.',
       rows: [],
     }));
