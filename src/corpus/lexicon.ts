@@ -17,7 +17,8 @@ soldier troop troops serviceman servicemen
 child children kid
 student pupil
 teacher professor
-capture seize nab apprehend arrest detain custody caught catch
+capture seize nab apprehend arrest detain custody caught catch confiscate
+foil thwart repulse repel avert
 rob robber robbery heist thief thieves theft steal stole stolen snatch loot burglar burglary bandit
 jewel jewelry jewellery gem jeweler jeweller
 ship vessel freighter ferry
@@ -85,7 +86,8 @@ depth deep beneath underground hypocenter
 car vehicle automobile
 area region zone
 city town
-village villager
+village
+villager
 woman women female
 man men male
 people person persons resident inhabitant
@@ -141,9 +143,9 @@ export function canonicalWord(word: string): string | undefined {
 /** Words that stand for anybody: they match every more exact word for people ("people", "villagers", "passengers"). */
 export const PEOPLE: ReadonlySet<string> = new Set(
   (
-    'people man woman child soldier police passenger village student teacher worker civilian official victim casualty other more ' +
+    'people man woman child soldier police passenger villager student teacher worker civilian official victim casualty other more ' +
     'pow refugee crew member resident pirate robber suspect player tourist guest family relative survivor national ' +
-    'migrant patient protest fighter crowd supporter marcher inhabitant rebel militant citizen adult boy girl men women someone anyone one'
+    'migrant patient protest attacker prisoner fighter crowd supporter inhabitant rebel militant citizen adult boy girl men women someone anyone one'
   ).split(' '),
 );
 

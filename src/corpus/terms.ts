@@ -48,8 +48,13 @@ function readWord(word: string): WordReading {
     common,
     number: numberTerm(word),
     word: term,
-    name: folded.length <= 4 || common ? term : '@' + nameKey(word),
+    name: folded.length <= 4 || common ? term : '@' + nameKey(withoutPlural(word)),
   };
+}
+
+/** "Somalis", "Persians", "AK-47s": several of what a name stands for. */
+function withoutPlural(word: string): string {
+  return /(?:[a-z]an|[^aeiou\W]i|\d)s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 /** Whether most long words of a sentence are capitalised, as in a headline: capitals then say nothing. */

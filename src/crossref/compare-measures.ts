@@ -18,7 +18,7 @@ export function sameValue(a: Measure, b: Measure): boolean {
   if (a.dimension !== b.dimension) return false;
   if (a.value === null || b.value === null)
     return a.low === b.low && a.high === b.high && (a.value === null) === (b.value === null);
-  if (a.dimension === 'time') return a.unit === b.unit && a.value === b.value;
+  if (a.dimension === 'time') return a.unit === b.unit ? a.value === b.value : sameReading(a, b);
   if (isExchange(a, b)) return mayBeExchanged(a.value, a.unit ?? '', b.value, b.unit ?? '');
   const distance = Math.abs(a.value - b.value);
   const size = Math.max(Math.abs(a.value), Math.abs(b.value));
@@ -26,6 +26,12 @@ export function sameValue(a: Measure, b: Measure): boolean {
   if (a.unit === b.unit) return false;
   if (a.dimension === 'duration') return distance <= SPAN_EQUAL * size;
   return distance <= a.slack + b.slack && distance <= ROUGH * size;
+}
+
+/** "11 a.m. ET" and "11 a.m.": who names no zone means the one that others name, unless it is the world's. */
+function sameReading({ clock: a }: Measure, { clock: b }: Measure): boolean {
+  const zones = [a?.zone, b?.zone];
+  return a?.minutes === b?.minutes && zones.includes('named') && zones.includes('none');
 }
 
 /** How two measures of one fact stand to each other, taking bounds as bounds and rough values as rough. */

@@ -1,4 +1,5 @@
 import type { Mention } from './mention';
+import { once } from './once';
 import { speakerAt } from './speaker';
 
 const CONTRAST = /[,;–—]\W{0,2}(?:but|while|whereas|although|though|however|yet)\b/iu;
@@ -20,10 +21,10 @@ function isBroughtUpToDate(a: Mention, b: Mention): boolean {
   return isUpdated(a) || isUpdated(b);
 }
 
-function isUpdated({ article, sentence: { sentence }, start }: Mention): boolean {
+const isUpdated = once(({ article, sentence: { sentence }, start }: Mention): boolean => {
   const before = article.text.prose.slice(sentence.start, start);
   return OUTDATED.test(before) || (GROWN.test(before) && GROWING.test(before));
-}
+});
 
 /**
  * Whether an article sets two sources' values for one thing against each other in a sentence: "the centre put it at 5.9, but the

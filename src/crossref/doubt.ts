@@ -66,12 +66,15 @@ function isFarOff(a: Mention, b: Mention): boolean {
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 
-/** The days of the week that a mention's clause names. */
-const daysOf = once((m: Mention): readonly string[] =>
-  wordsIn(m, clauseAround(m.article, m.sentence, m), WEEKDAY),
-);
+/** The days of the week that a mention's clause names, else the only one of its sentence. */
+const daysOf = once((m: Mention): readonly string[] => {
+  const near = wordsIn(m, clauseAround(m.article, m.sentence, m), WEEKDAY);
+  if (near.length > 0) return near;
+  const all = wordsIn(m, m.sentence.sentence, WEEKDAY);
+  return new Set(all).size === 1 ? all : [];
+});
 
-/** Whether both clauses name days of the week, and no common one. */
+/** Whether both name days of the week, and no common one. */
 export function onOtherDays(a: Mention, b: Mention): boolean {
   const [x, y] = [daysOf(a), daysOf(b)];
   return x.length > 0 && y.length > 0 && !x.some((day) => y.includes(day)) && a.quantity.kind !== 'date';

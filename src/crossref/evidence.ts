@@ -155,6 +155,7 @@ function specificity(m: Mention): number {
 /** Kinds of quantities that have few equals in a story which are of other things; a span of time or an age has many. */
 const WITH_UNIT: ReadonlySet<string> = new Set([
   'money',
+  'percent',
   'distance',
   'area',
   'speed',
@@ -265,8 +266,14 @@ function isOtherHour(a: Mention, b: Mention): boolean {
   return Math.min(apart, 1440 - apart) > OTHER_HOUR;
 }
 
+/** What became of people does not part two numbers of one thing: "two helicopters moved the injured", "evacuated". */
+function ofThings(a: Mention, b: Mention): boolean {
+  const [x, y] = [a.thing[a.thing.length - 1], b.thing[b.thing.length - 1]];
+  return !a.people && !b.people && x !== undefined && x === y;
+}
+
 function fateConflict(a: Mention, b: Mention): number {
-  if (a.fates.length === 0 || b.fates.length === 0) return 0;
+  if (a.fates.length === 0 || b.fates.length === 0 || ofThings(a, b)) return 0;
   if (a.fates.some((f) => b.fates.includes(f) || b.kin.includes(f))) return 0;
   return a.fateNear && b.fateNear && !a.fateVague && !b.fateVague ? 1 : 0.5;
 }
@@ -301,12 +308,12 @@ export function confidence(e: Evidence): number {
     2.1 * e.value +
     2 * Math.max(0, e.value - RARE) +
     0.9 * e.unit +
-    0.5 * e.lead +
+    (e.sameValue ? 0.9 : 0.5) * e.lead +
     (e.thing >= 0.6 ? 2 : 1.5) * e.close +
     e.only +
     0.5 * e.sameFate +
     0.8 * e.sameDirection -
-    5 * e.otherDirection -
+    6.5 * e.otherDirection -
     4 * e.otherMeasure +
     1.3 * e.sameBearer +
     0.7 * e.time -

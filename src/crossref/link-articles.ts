@@ -60,9 +60,11 @@ export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTer
 function rivals(dimension: string, x: Mention, y: Mention, a: ArticleProfile, b: ArticleProfile): number {
   if (dimension === 'count' || dimension === 'date') return Infinity;
   const [own, other] = [x.measure?.value ?? NaN, y.measure?.value ?? NaN];
-  const besides = (values: ReadonlySet<number> = new Set(), value: number): number =>
-    values.size - (values.has(value) ? 1 : 0);
   return besides(a.dimensions.get(dimension), own) + besides(b.dimensions.get(dimension), other);
+}
+
+function besides(values: ReadonlySet<number> | undefined, value: number): number {
+  return values === undefined ? 0 : values.size - (values.has(value) ? 1 : 0);
 }
 
 /** A note of correction names the value it takes back, so another article with that value is meant if the rest fits. */

@@ -18,6 +18,8 @@ export interface Measure {
   readonly unit: string | null;
   /** Whether it is counted in dozens. */
   readonly dozens?: boolean;
+  /** For times: minutes after midnight as they are told, and whether by the clock of a named zone, of none, or of the world or the place. */
+  readonly clock?: { readonly minutes: number; readonly zone: 'named' | 'none' | 'other' };
   /** For times: the place whose time it is, where its distance from UTC is not known: "Valdoran time". */
   readonly place?: string;
 }
@@ -133,8 +135,14 @@ function timeMeasure(q: Quantity, localOffset: number | undefined): Measure | un
     slack: rounded,
     modifier: q.modifier,
     unit: offset === undefined ? 'local' : 'UTC',
+    clock: { minutes, zone: clockZone(q.zone) },
     ...(zoneOffset(q.zone) === undefined && q.zone?.endsWith(' time') === true ? { place: q.zone } : {}),
   };
+}
+
+function clockZone(zone: string | undefined): 'named' | 'none' | 'other' {
+  if (zone === undefined) return 'none';
+  return /^(?:local|gmt|utc|z)$/iu.test(zone) ? 'other' : 'named';
 }
 
 /** What the larger side of a score counts for, so that a score is one number. */

@@ -108,12 +108,16 @@ const THE_PLACE = /^(?:the|it|this|that|its)$/iu;
 const WHERE =
   /^(?:in|at|near|from|of|off|around|outside|inside|across|on|to|for|between|and|through|over|along|throughout)$/iu;
 
+/** Words between a preposition and the name of a place: "in the eastern Osk". */
+const BEFORE_NAME =
+  /^(?:the|nearby|neighbou?ring|(?:(?:north|south)-?)?(?:north|south|east|west)(?:ern)?|central|upper|lower|far|mainland|downtown|coastal)$/iu;
+
 /** Whether a name tells where a number holds ("in Upper Osk") rather than a day, or someone who speaks or acts. */
 function isPlace(article: CorpusArticle, token: number): boolean {
   if (CALENDAR.test(wordAt(article, token))) return false;
   const { tokenNames } = article.features;
   let before = token - 1;
-  while (tokenNames[before] === 1 || /^the$/iu.test(wordAt(article, before))) before--;
+  while (tokenNames[before] === 1 || BEFORE_NAME.test(wordAt(article, before))) before--;
   return WHERE.test(wordAt(article, before)) && !isSpeaker(article, article.text.tokens.start[token] ?? 0);
 }
 

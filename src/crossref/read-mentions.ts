@@ -18,6 +18,8 @@ const MORE_AFTER = /^\S*\s*(?:more|others?|additional|further)\b/iu;
 const PART_AFTER = /^[^\s,;:.]*\s*of (?:the|them|those|these|whom|which|his|her|their|its)\b/iu;
 /** Those whom one carrier moved are some of the people counted, not all. */
 const CARRIED = /\b(?:moved|flew|flown|airlifted|carried|transported|transferred|ferried)\s+(?:\S+\s+)?$/iu;
+/** What people do goes by one term with those who do it. */
+const DEED = /\b(?:heists?|robber(?:y|ies)|thefts?|burglar(?:y|ies)|loot|protests?|demonstrations?)$/iu;
 /** Between a part and its whole: "900 of the 11,000 jobs". */
 const OF_THE = /^\s+of\s+(?:(?:the|its|their|all|some|about|nearly|more|than|total|altogether)\s+){0,3}$/iu;
 
@@ -48,7 +50,7 @@ export function readMention(
     measure,
     thing,
     people:
-      (head !== undefined && known.people.has(head)) ||
+      (head !== undefined && known.people.has(head) && !DEED.test(quantity.thing ?? '')) ||
       (thing.length === 0 && quantity.kind === 'count' && fate.fateNear),
     anybody: head === undefined || known.anybody.has(head),
     some: thing.some((t) => known.some.has(t)),

@@ -50,6 +50,26 @@ describe('one thing in other words', () => {
     check('Arlen shares fell {4.5 percent}.', 'Arlen shares closed {4.5 per cent} lower.', 'agree');
     check('Arlen shares fell {4 percent}.', 'Arlen shares rose {4 percent}.', 'apart');
   });
+  it('a time with its zone and without', () => {
+    check('The ferry left at {11am IST}.', 'The ferry left at about {11 a.m.} on Monday.', 'agree');
+    check('The ferry left at {1100 hrs} GMT.', 'The ferry left at {11 a.m.} local time.', 'refine');
+  });
+  it('people of a country', () =>
+    check(
+      'The ferry carried {12} Somalis and three Kenyans.',
+      'Of those on the ferry {12} were Somali and three Kenyan.',
+      'agree',
+    ));
+  it('what is moved and those who move it', () =>
+    check(
+      '{Two} helicopters evacuated the crew.',
+      '{Two} helicopters moved the injured crew ashore.',
+      'agree',
+    ));
+  it('how many live there', () => {
+    check('Port Sorrel is home to {12,000} people.', 'Port Sorrel has a population of {9,000}.', 'differ');
+    check('Port Sorrel, home to {12,000} people, was dark.', 'Osk is a city of {90,000} people.', 'apart');
+  });
   it('what was there before', () => {
     check('Founded in 1911, the Arlen line runs {14} ferries.', 'The Arlen line has {14} ferries.', 'agree');
   });
@@ -68,6 +88,12 @@ describe('what is no certain difference', () => {
     check(
       'The storm damaged {300} houses.',
       'In the village of Osk the storm damaged {40} houses.',
+      'differ?',
+    ));
+  it('two days', () =>
+    check(
+      'The collision on Sunday killed {10} people.',
+      'On Saturday {14} people were killed by a storm in eastern Valdora.',
       'differ?',
     ));
   it('two polls', () =>
