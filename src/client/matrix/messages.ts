@@ -15,6 +15,7 @@ export interface MatrixWords {
   readonly perhaps: string;
   readonly count: string;
   readonly hint: string;
+  readonly annotate: string;
 }
 
 /** What the extension tells the web view. */
@@ -29,5 +30,6 @@ export interface ToMatrix {
 export type FromMatrix =
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly place: Place }
+  | { readonly kind: 'annotate'; readonly place: Place }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'export'; readonly text: string; readonly extension: 'csv' | 'md' | 'html' };

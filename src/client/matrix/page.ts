@@ -24,9 +24,8 @@ export function matrixPage(script: string, cspSource: string, title: string): st
 }
 
 const STYLES = `
-body { padding: 0 12px; color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); }
-#bar { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; position: sticky; top: 0; z-index: 3; padding: 10px 0;
-  background: var(--vscode-editor-background); }
+body { box-sizing: border-box; height: 100vh; margin: 0; padding: 0 12px; display: flex; flex-direction: column; color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); }
+#bar { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 0; }
 #bar input, #bar select, #bar button { font: inherit; padding: 3px 8px; border-radius: 2px; }
 #bar input { min-width: 14em; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); }
@@ -36,7 +35,7 @@ body { padding: 0 12px; color: var(--vscode-foreground); font: var(--vscode-font
   border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
 #bar button[aria-pressed="true"] { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 #count { margin-left: auto; color: var(--vscode-descriptionForeground); }
-#table { overflow: auto; max-height: calc(100vh - 100px); }
+#table { flex: 1; min-height: 0; overflow: auto; }
 table { border-collapse: separate; border-spacing: 0; min-width: 100%; }
 caption { text-align: left; padding: 12px 0 6px; font-weight: 600; }
 th, td { text-align: left; vertical-align: top; padding: 5px 10px; max-width: 22em;
@@ -44,15 +43,20 @@ th, td { text-align: left; vertical-align: top; padding: 5px 10px; max-width: 22
 thead th { position: sticky; top: 0; z-index: 2; background: var(--vscode-editor-background); white-space: nowrap; font-weight: 600; }
 tbody th { position: sticky; left: 0; z-index: 1; background: var(--vscode-editor-background); font-weight: normal; min-width: 14em; }
 tbody th small { display: block; color: var(--vscode-descriptionForeground); }
-td button { all: unset; display: block; cursor: pointer; border-radius: 3px; padding: 1px 3px; }
+.mention { display: flex; align-items: flex-start; gap: 2px; }
+td button { all: unset; cursor: pointer; border-radius: 3px; padding: 1px 3px; }
+td button.open { flex: 1; min-width: 8em; }
 td button small { display: block; color: var(--vscode-descriptionForeground); }
+td button .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+td button.note { opacity: 0; color: var(--vscode-descriptionForeground); }
+td:hover button.note, td:focus-within button.note, td button.note:focus-visible { opacity: 1; }
 td button:hover { background: var(--vscode-list-hoverBackground); }
 td:focus-visible, td button:focus-visible, #bar :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .sign { display: inline-block; min-width: 1.3em; font-weight: 700; }
 tr.differ .sign { color: var(--vscode-list-warningForeground); }
-tr.differ td[data-group="0"] button { box-shadow: inset 3px 0 var(--vscode-charts-blue); padding-left: 8px; }
-tr.differ td[data-group="1"] button { box-shadow: inset 3px 0 var(--vscode-charts-orange); padding-left: 8px; }
-tr.differ td[data-group="2"] button { box-shadow: inset 3px 0 var(--vscode-charts-purple); padding-left: 8px; }
-tr.differ td[data-group="3"] button { box-shadow: inset 3px 0 var(--vscode-charts-green); padding-left: 8px; }
-#hint { color: var(--vscode-descriptionForeground); }
+tr.differ td[data-group="0"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-blue); padding-left: 8px; }
+tr.differ td[data-group="1"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-orange); padding-left: 8px; }
+tr.differ td[data-group="2"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-purple); padding-left: 8px; }
+tr.differ td[data-group="3"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-green); padding-left: 8px; }
+#hint { margin: 0; padding: 6px 0; color: var(--vscode-descriptionForeground); }
 `;

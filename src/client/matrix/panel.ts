@@ -73,6 +73,9 @@ class MatrixPanel {
         return this.refresh();
       case 'open':
         return openBeside(message.place);
+      case 'annotate':
+        await openBeside(message.place);
+        return void vscode.commands.executeCommand('corroborate.annotateFact', message.place);
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         return void vscode.window.showInformationMessage(vscode.l10n.t('Copied.'));
@@ -107,6 +110,7 @@ function words(): MatrixWords {
     none: vscode.l10n.t('No fact matches.'),
     perhaps: vscode.l10n.t('perhaps'),
     count: vscode.l10n.t('{0} facts'),
-    hint: vscode.l10n.t('Arrow keys move, Enter opens the place beside.'),
+    annotate: vscode.l10n.t('Annotate this mention'),
+    hint: vscode.l10n.t('Arrow keys move, Enter opens the place beside, N annotates it.'),
   };
 }

@@ -22,6 +22,11 @@ window.addEventListener('message', (event: MessageEvent<ToMatrix>) => {
 document.addEventListener('keydown', moveByKey);
 host.postMessage({ kind: 'ready' });
 
+type Mention = FactItem['mentions'][number];
+
+/** The button of a cell that a key presses. */
+const PRESSED: Readonly<Record<string, string>> = { Enter: '.open', n: '.note', N: '.note' };
+
 /** Makes an element with a text and attributes; text is always a text node. */
 function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -137,26 +142,35 @@ function drawRow(fact: FactItem, paths: readonly string[], words: MatrixWords): 
   for (const mentions of cellsOf(fact, paths)) {
     const group = String(groups.indexOf(mentions[0]?.group ?? ''));
     const cell = make('td', '', { tabindex: '-1', 'data-group': group });
-    for (const mention of mentions) cell.append(drawMention(mention));
+    for (const mention of mentions) cell.append(drawMention(mention, words));
     row.append(cell);
   }
   return row;
 }
 
-function drawMention(mention: FactItem['mentions'][number]): HTMLButtonElement {
-  const button = make('button', mention.words.replace(/\s+/g, ' '), { type: 'button', tabindex: '-1' });
-  if (mention.speaker !== null) button.append(make('small', mention.speaker));
-  const { uri, path, range } = mention;
-  button.addEventListener('click', () => host.postMessage({ kind: 'open', place: { uri, path, range } }));
-  return button;
+/** A mention's words, which open it, and beside them the button that annotates it. */
+function drawMention({ words, speaker, uri, path, range }: Mention, say: MatrixWords): HTMLElement {
+  const place = { uri, path, range };
+  const plain = words.replace(/\s+/g, ' ');
+  const open = make('button', '', { type: 'button', tabindex: '-1', class: 'open', title: plain });
+  open.append(make('span', plain, { class: 'words' }));
+  if (speaker !== null) open.append(make('small', speaker));
+  open.addEventListener('click', () => host.postMessage({ kind: 'open', place }));
+  const label = { title: say.annotate, 'aria-label': say.annotate };
+  const note = make('button', '✎', { type: 'button', tabindex: '-1', class: 'note', ...label });
+  note.addEventListener('click', () => host.postMessage({ kind: 'annotate', place }));
+  const mention = make('div', '', { class: 'mention' });
+  mention.append(open, note);
+  return mention;
 }
 
-/** Arrow keys walk the grid, Home and End its row; Enter opens the cell's first place. */
+/** Arrow keys walk the grid, Home and End its row; Enter opens the cell's first place, N annotates it. */
 function moveByKey(event: KeyboardEvent): void {
   const cell = document.activeElement?.closest('td');
   if (cell === null || cell === undefined) return;
-  if (event.key === 'Enter') {
-    cell.querySelector('button')?.click();
+  const button = PRESSED[event.key];
+  if (button !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    cell.querySelector<HTMLButtonElement>(button)?.click();
     event.preventDefault();
     return;
   }
