@@ -22,7 +22,8 @@ export interface PlacedExample {
 /** A sentence each, labelled with the cues in it; of cues that share a token the first is kept. */
 export function cueExamples(article: TrainingArticle): PlacedExample[] {
   const gold = new Uint8Array(article.columns.count);
-  for (const { cue } of article.attributions) for (const range of cue) mark(gold, range.first, range.end, 1);
+  for (const { cue } of article.attributions)
+    for (const range of cue) markSegment(gold, range.first, range.end, 1);
   const features = new CueFeatures();
   return article.text.sentences
     .filter((s) => s.endToken > s.firstToken)
@@ -66,7 +67,12 @@ export function roleExample(
   const gold = new Uint8Array(count);
   gold.fill(0xff, barrier.first, barrier.end);
   for (const { range, inside } of attribution === null ? [] : rolesBeside(cue, attribution))
-    mark(gold, Math.max(0, range.first - window.first), Math.min(count, range.end - window.first), inside);
+    markSegment(
+      gold,
+      Math.max(0, range.first - window.first),
+      Math.min(count, range.end - window.first),
+      inside,
+    );
   gold.fill(0, barrier.first, barrier.end);
   return { first: window.first, example: { count, rows, gold, barrier } };
 }
@@ -84,7 +90,7 @@ function rolesBeside(cue: TokenRange, attribution: Attribution): { range: TokenR
 }
 
 /** Sets the three bits of a segment, unless another one stands there already. */
-function mark(gold: Uint8Array, first: number, end: number, inside: number): void {
+export function markSegment(gold: Uint8Array, first: number, end: number, inside: number): void {
   if (first >= end) return;
   for (let t = first; t < end; t++) if (gold[t] !== 0) return;
   gold.fill(inside, first, end);

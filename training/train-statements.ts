@@ -1,17 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { CONTENT_FEATURES } from '../src/analysis/statement/content-features';
+import { CONTENT_AUTOMATON } from '../src/analysis/statement/content-tagger';
 import { CUE_FEATURES } from '../src/analysis/statement/cue-features';
 import type { TokenRange } from '../src/analysis/statement/cue-window';
 import { CueWindows } from '../src/analysis/statement/cue-window';
+import { readStatementModel } from '../src/analysis/statement/model-file';
 import { ROLE_FEATURES } from '../src/analysis/statement/role-features';
 import { CUE_AUTOMATON, NO_BARRIER, ROLE_AUTOMATON } from '../src/analysis/statement/segment-automaton';
 import { SegmentDecoder } from '../src/analysis/statement/segment-decoder';
 import { segmentsOf } from '../src/analysis/statement/segments';
+import { StatementTagger } from '../src/analysis/statement/statement-tagger';
 import { classTable } from '../src/analysis/statement/word-clusters';
 import { wordColumns } from '../src/analysis/statement/word-columns';
 import { clusterWords } from './cluster-words';
 import type { PlacedExample, TrainingArticle } from './examples';
+import { contentExamples } from './content-examples';
 import { cueExamples, roleExample } from './examples';
 import type { Example, LinearModel } from './linear-model';
 import { joined, keepRows, numberRows, scoreNumbered } from './linear-model';
@@ -47,16 +52,39 @@ const ROLE_CRF: CrfOptions = {
  * is better than either. For the roles it finds more of the corpus but breaks contents off at commas, so they have two perceptrons.
  */
 const CUE_WAYS = [CUE_CRF, { ...CUE_CRF, hard: true, dropout: 0.25 }] as const;
+const CONTENT_CRF: CrfOptions = {
+  ...CUE_CRF,
+  automaton: CONTENT_AUTOMATON,
+  features: CONTENT_FEATURES,
+  epochs: 6,
+};
 const ROLE_WAYS = [ROLE_CRF, { ...ROLE_CRF, seed: SEED + 1 }] as const;
+const CONTENT_WAYS = [
+  { ...CONTENT_CRF, hard: true },
+  { ...CONTENT_CRF, hard: true, seed: SEED + 1 },
+  CONTENT_CRF,
+] as const;
 
 /** How many features each tagger keeps at most, and how long it learns before they are chosen. */
 const CUE_ROWS = 140_000;
 const ROLE_ROWS = 120_000;
+const CONTENT_ROWS = 120_000;
 const DRAFT_EPOCHS = 3;
 
 /** The role tagger learns on cues found by taggers that have not seen the article, so that it meets their mistakes. */
 const FOLDS = 2;
 const FOLD_BIAS = 1.5;
+
+/** Added to the scores of first tokens: see `StatementModel`. */
+const BIASES = {
+  speechBias: 3.6,
+  otherBias: 1.2,
+  sourceBias: 1,
+  contentBias: 1,
+};
+
+/** In how many parts the articles are read for the content tagger. */
+const CONTENT_FOLDS = 3;
 
 const { values } = parseArgs({
   options: {
@@ -94,19 +122,14 @@ say('cue tagger trained');
 const found = jackknife();
 say('cues found by taggers that had not seen the article');
 
-const roleExamples = training.flatMap((article, i) => rolesToLearn(article, found[i] ?? []));
-const roles = trainSelected(roleExamples, ROLE_WAYS, ROLE_ROWS);
-say(`role tagger trained, ${roleExamples.length} examples`);
+const roleSets = training.map((article, i) => rolesToLearn(article, found[i] ?? []));
+const roles = trainSelected(roleSets.flat(), ROLE_WAYS, ROLE_ROWS);
+say(`role tagger trained, ${roleSets.flat().length} examples`);
 
-const bytes = packModel({
-  clusters: table,
-  cues,
-  roles,
-  speechBias: 3.6,
-  otherBias: 1.2,
-  sourceBias: 1,
-  contentBias: 1,
-});
+const contents = trainSelected(contentsToLearn(), CONTENT_WAYS, CONTENT_ROWS);
+say('content tagger trained');
+
+const bytes = packModel({ clusters: table, cues, roles, contents, ...BIASES });
 writeFileSync(values.out, bytes);
 say(`${values.out}: ${bytes.length} bytes`);
 
@@ -140,6 +163,33 @@ function jackknife(): TokenRange[][] {
     });
   }
   return found;
+}
+
+/** The content tagger learns on what taggers found that have not seen the article, for that is what it will be given. */
+function contentsToLearn(): Example[] {
+  const examples: Example[][] = [];
+  for (let fold = 0; fold < CONTENT_FOLDS; fold++) {
+    const others = <T>(sets: readonly T[]): T[] => sets.filter((_, i) => i % CONTENT_FOLDS !== fold);
+    const cuesOfOthers = joined(CUE_WAYS.map((o) => trainCrf(examplesOf(others(cueSets)), cues.index, o)));
+    const rolesOfOthers = trainCrf(others(roleSets).flat(), roles.index, ROLE_CRF);
+    const parts = {
+      clusters: [],
+      cues: cuesOfOthers,
+      roles: rolesOfOthers,
+      contents: null,
+      ...BIASES,
+    };
+    const model = readStatementModel(packModel(parts));
+    if (model === null) throw new Error('The taggers of a fold cannot be read.');
+    const tagger = new StatementTagger(model);
+    training.forEach((article, i) => {
+      if (i % CONTENT_FOLDS !== fold) return;
+      const { evidence } = tagger.read(article.text, article.columns);
+      examples[i] = contentExamples(article, evidence);
+    });
+    say(`taggers without a part of the articles trained, ${fold + 1} of ${CONTENT_FOLDS}`);
+  }
+  return examples.flat();
 }
 
 function cuesIn(model: LinearModel, { first, example }: PlacedExample): TokenRange[] {

@@ -8,6 +8,7 @@ export interface ModelParts {
   readonly clusters: readonly ClassedWord[];
   readonly cues: LinearModel;
   readonly roles: LinearModel;
+  readonly contents: LinearModel | null;
   readonly speechBias: number;
   readonly otherBias: number;
   readonly sourceBias: number;
@@ -26,6 +27,7 @@ export function packModel(parts: ModelParts): Uint8Array {
     packClusters(parts.clusters),
     packWeights(parts.cues),
     packWeights(parts.roles),
+    ...(parts.contents ? [packWeights(parts.contents)] : []),
   ]);
 }
 

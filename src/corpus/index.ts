@@ -9,6 +9,7 @@ export type { Stories, Story } from './stories';
 export { createDictionary } from './dictionary';
 export type { Dictionary } from './dictionary';
 export { tokenFeatures } from './features';
+export { ByteReader, ByteWriter } from './pack/bytes';
 export { unpack } from './pack/reader';
 export { pack } from './pack/writer';
 export type { ArticleFeatures, ArticleTerms } from './features';

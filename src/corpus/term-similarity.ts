@@ -3,7 +3,7 @@ import type { Dictionary } from './dictionary';
 
 /** What an article is compared by: its terms with how often they count, and its day. */
 export interface TermBag {
-  readonly terms: ArrayLike<number>;
+  readonly terms: Uint32Array;
   readonly counts: ArrayLike<number>;
   /** ISO date of publication, where known. */
   readonly date: string | undefined;
@@ -70,8 +70,7 @@ function invert(bags: readonly TermBag[], dictionary: Dictionary): Inverted {
   const terms: number[] = [];
   const holders: number[] = [];
   for (const { terms: own } of bags) {
-    for (let i = 0; i < own.length; i++) {
-      const term = own[i] ?? 0;
+    for (const term of own) {
       let place = (placeOf[term] ?? 0) - 1;
       if (place < 0) {
         place = terms.length;

@@ -28,6 +28,8 @@ const LEAST_DENIED = 0.4;
 export interface Constraints {
   readonly same: (a: Mention, b: Mention) => boolean;
   readonly notSame: (a: Mention, b: Mention) => boolean;
+  /** Whether the articles of two mentions were compared; where they were not, that two have no link says nothing. */
+  readonly compared: (a: Mention, b: Mention) => boolean;
 }
 
 interface Cluster extends Growing<number> {
@@ -165,6 +167,7 @@ function voiceOf(
     return restated || sameNumber(a, b) || isContrasted(a, b) ? 'silent' : 0;
   }
   if (score !== undefined) return score;
+  if (!constraints.compared(a, b)) return 'silent';
   const isSilent = (m: Mention, i: number): boolean => m.quantity.value === null || !scores.isLinked(i);
   // "Dozens" says too little to speak against a join; so does what only gives another mention's value in other units.
   return isSilent(a, x) || isSilent(b, y) ? 'silent' : UNLINKED;

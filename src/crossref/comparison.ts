@@ -10,6 +10,16 @@ import { storyJob } from './story-job';
 /** In large stories each article is compared with this many others only. */
 const NEAREST = 10;
 
+/** Articles whose first facts are kept while their stories are compared. */
+const NEARBY = 32;
+
+/** The facts of an article as far as they are found. */
+export interface FactsSoFar {
+  readonly facts: readonly Fact[];
+  /** Whether all of its story has been compared. */
+  readonly whole: boolean;
+}
+
 /** A story to compare elsewhere. */
 export interface ComparisonJob {
   readonly story: StoryJob;
@@ -22,6 +32,8 @@ export class Comparison {
   readonly stories: Stories;
   private readonly comparison: StoryComparison;
   private readonly facts: FactStore;
+  /** By path, the facts of single articles whose stories are still to be compared. */
+  private readonly nearby = new Map<string, { readonly story: string; readonly facts: readonly Fact[] }>();
   /** The stories that are being compared elsewhere. */
   private readonly away = new Set<string>();
 
@@ -41,8 +53,48 @@ export class Comparison {
     return this.stories.all().flatMap((story) => this.ofStory(story));
   }
 
+  /** The facts with a mention in one article. */
   of(path: string): readonly Fact[] {
-    return this.ofStory(this.stories.of(path)).filter((f) => f.mentions.some((m) => m.path === path));
+    const story = this.stories.of(path);
+    return (
+      this.facts.of(keyOf(story), path) ??
+      this.ofStory(story).filter((f) => f.mentions.some((m) => m.path === path))
+    );
+  }
+
+  /** The facts of the stories that some articles are of, each once. */
+  around(paths: Iterable<string>): readonly Fact[] {
+    const stories = new Map(
+      [...paths].map((path) => this.stories.of(path)).map((story) => [keyOf(story), story]),
+    );
+    return [...stories.values()].flatMap((story) => this.ofStory(story));
+  }
+
+  /**
+   * The facts with a mention in one article as far as they are found: of its whole story, or else with the articles nearest to it
+   * ({@link stepsAround}), or else its story is compared now.
+   */
+  soFar(path: string): FactsSoFar {
+    const story = this.stories.of(path);
+    const around = this.nearby.get(path);
+    if (!this.facts.has(keyOf(story)) && around?.story === keyOf(story))
+      return { facts: around.facts, whole: false };
+    return { facts: this.of(path), whole: true };
+  }
+
+  /** Finds in small steps what {@link soFar} tells. Much sooner done than {@link steps} where the story is large. */
+  *stepsAround(path: string): Generator<undefined, void> {
+    yield* this.stories.prepare(path);
+    const story = this.stories.of(path);
+    const key = keyOf(story);
+    const article = story.find((member) => member.path === path);
+    if (article === undefined || story.length <= NEAREST + 1) yield* this.steps(path);
+    else if (!this.facts.has(key) && this.nearby.get(path)?.story !== key) {
+      const facts = yield* this.comparison.stepsAround(article, story);
+      const own = facts.filter((f) => f.mentions.some((m) => m.path === path));
+      if (this.nearby.size >= NEARBY) this.nearby.clear();
+      this.nearby.set(path, { story: key, facts: own });
+    }
   }
 
   /** Finds the facts of an article's story in small steps, so that they are at hand behind the last. */

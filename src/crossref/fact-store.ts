@@ -1,18 +1,11 @@
-import { pack, unpack } from '../corpus';
 import type { Fact } from './model';
+import type { SourceOf } from './packed-facts';
+import { packFacts, unpackFacts } from './packed-facts';
 
 /** How many stories' facts stay open. */
 const OPEN = 64;
 /** Facts of stories that no longer stand are dropped when there are this many more than articles. */
 const SPARE = 256;
-
-/** The text of an article, for the words of facts. */
-export type SourceOf = (path: string) => string;
-
-/** Packs the facts of a story; their words stand in the articles. */
-export function packFacts(facts: readonly Fact[], sourceOf: SourceOf): Uint8Array<ArrayBuffer> {
-  return pack(facts, (path) => (path === undefined ? '' : sourceOf(path)));
-}
 
 /**
  * Facts by the stories that they are of: the last used ones ready, the others packed. Facts are packed when they make room, since most of
@@ -21,6 +14,9 @@ export function packFacts(facts: readonly Fact[], sourceOf: SourceOf): Uint8Arra
 export class FactStore {
   private readonly packed = new Map<string, Uint8Array>();
   private readonly open = new Map<string, readonly Fact[]>();
+  /** The facts of the article that was asked for last. */
+  private last:
+    { readonly story: string; readonly path: string; readonly facts: readonly Fact[] } | undefined;
 
   /** @param stands whether a story is still of the present versions of its articles */
   constructor(
@@ -33,9 +29,25 @@ export class FactStore {
   }
 
   get(story: string): readonly Fact[] | undefined {
-    const facts = this.open.get(story) ?? this.unpacked(story);
+    const packed = this.packed.get(story);
+    const facts =
+      this.open.get(story) ?? (packed === undefined ? undefined : unpackFacts(packed, this.sourceOf, null));
     if (facts !== undefined) this.ready(story, facts);
     return facts;
+  }
+
+  /** The facts of a story with a mention in one article; the others are not unpacked for it. */
+  of(story: string, path: string): readonly Fact[] | undefined {
+    const open = this.open.get(story);
+    if (open !== undefined) {
+      this.ready(story, open);
+      return open.filter((fact) => fact.mentions.some((m) => m.path === path));
+    }
+    const packed = this.packed.get(story);
+    if (packed === undefined) return undefined;
+    if (this.last?.story !== story || this.last.path !== path)
+      this.last = { story, path, facts: unpackFacts(packed, this.sourceOf, path) };
+    return this.last.facts;
   }
 
   /** @param articles how many there are: bounds what is kept */
@@ -43,15 +55,6 @@ export class FactStore {
     if (this.packed.size > articles + SPARE) this.dropFallen();
     if (facts instanceof Uint8Array) this.packed.set(story, facts);
     else this.ready(story, facts);
-  }
-
-  private unpacked(story: string): readonly Fact[] | undefined {
-    const packed = this.packed.get(story);
-    const facts =
-      packed === undefined
-        ? undefined
-        : unpack(packed, (path) => (path === undefined ? '' : this.sourceOf(path)));
-    return isFacts(facts) ? facts : undefined;
   }
 
   private ready(story: string, facts: readonly Fact[]): void {
@@ -68,9 +71,4 @@ export class FactStore {
   private dropFallen(): void {
     for (const story of this.packed.keys()) if (!this.stands(story)) this.packed.delete(story);
   }
-}
-
-/** Only packed facts are ever unpacked; this says so to the type checker. */
-function isFacts(value: unknown): value is readonly Fact[] {
-  return Array.isArray(value);
 }

@@ -36,6 +36,17 @@ interface PairResult {
   readonly quotes: readonly Match[];
 }
 
+/** What was found out of groups of links before. */
+interface Kept {
+  readonly numbers: KeptByGroup<Link, readonly LinkedFact[]>;
+  readonly texts: KeptByGroup<Edge, readonly EdgeFact[]>;
+  readonly quotes: KeptByGroup<Match, readonly QuoteFact[]>;
+}
+
+function newKept(): Kept {
+  return { numbers: new KeptByGroup(), texts: new KeptByGroup(), quotes: new KeptByGroup() };
+}
+
 interface ComparedPair {
   /** Their places among the story's articles. */
   readonly first: number;
@@ -47,6 +58,8 @@ interface ComparedPair {
 export const SMALL_STORY = 24;
 /** Profiles that are kept for the next comparison. */
 const PROFILES = 200;
+/** Times of day that are kept; a number each. */
+const OFFSETS = 20_000;
 
 /** Compares the articles of one story. What it learns of a pair of versions is kept for the next time. */
 export class StoryComparison {
@@ -55,11 +68,9 @@ export class StoryComparison {
   private readonly profiles = new Map<number, ArticleProfile>();
   private readonly pairs = new WeakMap<ArticleProfile, WeakMap<ArticleProfile, PairResult>>();
   private readonly own = new WeakMap<ArticleProfile, readonly Link[]>();
-  private readonly kept = {
-    numbers: new KeptByGroup<Link, readonly LinkedFact[]>(),
-    texts: new KeptByGroup<Edge, readonly EdgeFact[]>(),
-    quotes: new KeptByGroup<Match, readonly QuoteFact[]>(),
-  };
+  private readonly kept = newKept();
+  /** Minutes that local time is ahead of UTC, by the slots of the articles. */
+  private readonly offsets = new Map<number, number | undefined>();
 
   /**
    * @param near the articles nearest to one of a large story, by their slots
@@ -83,30 +94,66 @@ export class StoryComparison {
 
   /** The same in small steps, between which others may work; what a step found out is kept if there is no next. */
   *steps(story: Story): Generator<undefined, readonly Fact[]> {
-    const opened: CorpusArticle[] = [];
+    const profiles = yield* this.profilesOf(story, story);
+    const pairs = yield* this.compared(profiles, this.pairsOf(profiles));
+    this.forgetOldest(profiles.length);
+    return yield* this.factsOf(profiles, pairs, this.kept, () => true);
+  }
+
+  /**
+   * The facts of one article with those nearest to it, in small steps: nearly all that there is to say of it, long before a large story is
+   * compared. What only the other articles have in common is not looked for.
+   */
+  *stepsAround(center: CorpusArticle, story: Story): Generator<undefined, readonly Fact[]> {
+    const near = this.near(center);
+    const others = story.filter((article) => article === center || near.has(article.slot));
+    const profiles = yield* this.profilesOf(others, story);
+    const place = others.indexOf(center);
+    const pairs = yield* this.compared(
+      profiles,
+      profiles.flatMap((_, i) => (i === place ? [] : [[Math.min(i, place), Math.max(i, place)] as const])),
+    );
+    const own = profiles[place]?.article;
+    return yield* this.factsOf(profiles, pairs, newKept(), (a, b) => a.article === own || b.article === own);
+  }
+
+  /** @param story all articles that local time may be told by */
+  private *profilesOf(articles: Story, story: Story): Generator<undefined, ArticleProfile[]> {
+    const offsets: (number | undefined)[] = [];
     for (const article of story) {
-      opened.push(this.profiles.get(article.slot)?.article ?? openArticle(article));
+      offsets.push(this.offsetOf(article));
       yield;
     }
-    const offset = mostCommon(opened.map((a) => localOffset(a)));
+    const offset = mostCommon(offsets);
     const profiles: ArticleProfile[] = [];
-    for (const article of opened) {
+    for (const article of articles) {
       profiles.push(this.profile(article, offset));
       yield;
     }
+    return profiles;
+  }
+
+  private *compared(
+    profiles: readonly ArticleProfile[],
+    places: readonly (readonly [number, number])[],
+  ): Generator<undefined, ComparedPair[]> {
     const pairs: ComparedPair[] = [];
-    for (const [first, second] of this.pairsOf(profiles)) {
+    for (const [first, second] of places) {
       const [a, b] = [profiles[first], profiles[second]];
       if (a === undefined || b === undefined) continue;
       if (!this.isKnown(a, b)) yield;
       pairs.push({ first, second, result: this.pair(a, b) });
     }
     yield;
-    this.forgetOldest(profiles.length);
-    return this.factsOf(profiles, pairs);
+    return pairs;
   }
 
-  private factsOf(profiles: readonly ArticleProfile[], pairs: readonly ComparedPair[]): readonly Fact[] {
+  private *factsOf(
+    profiles: readonly ArticleProfile[],
+    pairs: readonly ComparedPair[],
+    kept: Kept,
+    compared: Constraints['compared'],
+  ): Generator<undefined, readonly Fact[]> {
     const mentions = startsOf(profiles, (p) => p.mentions.length);
     const inside = profiles.map((p, i) => ({
       links: this.inside(p),
@@ -116,16 +163,19 @@ export class StoryComparison {
     const numbers = quantityFacts(
       profiles,
       [...inside, ...listsOf(pairs, mentions, (p) => p.links), this.declared(profiles)],
-      this.constraints(),
-      this.kept.numbers,
+      { ...this.constraints(), compared },
+      kept.numbers,
     );
+    yield;
     const { aliases, notSame } = this.corrections;
     const sentences = startsOf(profiles, (p) => p.sentences.length);
     const edges = listsOf(pairs, sentences, (p) => edgesOf(p.aligned));
-    const texts = textFacts(profiles, edges, notSame, this.kept.texts);
+    const texts = textFacts(profiles, edges, notSame, kept.texts);
+    yield;
     const quoted = startsOf(profiles, (p) => quotesOf(p).length);
     const matches = listsOf(pairs, quoted, (p) => p.quotes);
-    const quotes = quoteFacts(quoted[profiles.length] ?? 0, matches, this.kept.quotes);
+    const quotes = quoteFacts(quoted[profiles.length] ?? 0, matches, kept.quotes);
+    yield;
     const told = [...openQuestionFacts(profiles), ...withQuotes(texts, quotes)];
     const counted = withoutNoise(numbers, texts);
     const byPath = new Map(profiles.map((p) => [p.article.path, p.article]));
@@ -133,10 +183,23 @@ export class StoryComparison {
     return [...withVoices(counted, voices), ...nameFacts(profiles, aliases), ...voices, ...told];
   }
 
+  private offsetOf(article: CorpusArticle): number | undefined {
+    const { slot } = article;
+    if (this.offsets.has(slot)) return this.offsets.get(slot);
+    const offset = localOffset(article);
+    this.offsets.set(slot, offset);
+    return offset;
+  }
+
   private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {
     let profile = this.profiles.get(article.slot);
     if (profile === undefined || (profile.offset === undefined && profile.storyOffset !== offset))
-      profile = profileArticle(article, this.known, this.corrections, offset);
+      profile = profileArticle(
+        profile?.article ?? openArticle(article),
+        this.known,
+        this.corrections,
+        offset,
+      );
     this.profiles.delete(article.slot);
     this.profiles.set(article.slot, profile);
     return profile;
@@ -144,6 +207,7 @@ export class StoryComparison {
 
   /** Profiles, and with them what is known of their pairs, take room: only those of the stories used last are kept. */
   private forgetOldest(atLeast: number): void {
+    if (this.offsets.size > OFFSETS) this.offsets.clear();
     for (const slot of this.profiles.keys()) {
       if (this.profiles.size <= Math.max(PROFILES, atLeast)) break;
       this.profiles.delete(slot);
@@ -204,7 +268,7 @@ export class StoryComparison {
     return { links, a: 0, b: 0 };
   }
 
-  private constraints(): Constraints {
+  private constraints(): Omit<Constraints, 'compared'> {
     const holds = (pairs: readonly (readonly [Place, Place])[]) => (a: Mention, b: Mention) =>
       pairs.some(([x, y]) => (at(a, x) && at(b, y)) || (at(a, y) && at(b, x)));
     return { same: holds(this.corrections.same), notSame: holds(this.corrections.notSame) };

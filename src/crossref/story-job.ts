@@ -2,7 +2,7 @@ import type { CorpusArticle, PackedArticle, Story } from '../corpus';
 import { createDictionary, tokenFeatures, unpackAnalysis } from '../corpus';
 import { readArticleText } from '../text';
 import type { Corrections } from './corrections';
-import { packFacts } from './fact-store';
+import { packFacts } from './packed-facts';
 import { StoryComparison } from './story-comparison';
 
 /** Everything that comparing one story needs, in a form that can be sent to another thread. */

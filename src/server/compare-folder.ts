@@ -23,6 +23,14 @@ export async function compareAround(session: Session, uri: string): Promise<void
   await new Slices(session.platform).run(open.folder.comparison().steps(path));
 }
 
+/** Compares an article with those nearest to it, which is enough for a card; whatever else shows facts waits for its whole story. */
+export async function compareNear(session: Session, uri: string): Promise<void> {
+  const { open, path } = session.folders.locate(uri);
+  const document = session.documents.get(uri);
+  if (document !== undefined) analyseDocument(session, document);
+  await new Slices(session.platform).run(open.folder.comparison().stepsAround(path));
+}
+
 /**
  * Compares everything in a folder, the stories of the open articles first, and tells the client when there is something to show:
  * once for what its trees show of a large folder, the open articles' stories, and once for all.

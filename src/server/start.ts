@@ -26,7 +26,7 @@ import { overviewOf } from './features/overview';
 import { highlightsAt, referencesTo } from './features/references';
 import { Folders } from './folders';
 import { OpenArticles } from './open-articles';
-import { compareAround, compareFolder } from './compare-folder';
+import { compareAround, compareFolder, compareNear } from './compare-folder';
 import { DEFAULT_SETTINGS, readOptions, readSettings } from './options';
 import type { Background, Platform } from './platform';
 import { readFolder } from './read-folder';
@@ -110,7 +110,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     return answer();
   };
   connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const card = await compared(uri, () => cardFor(session, uri, position));
+    await compareNear(session, uri);
+    const card = cardFor(session, uri, position);
     return card === null ? null : hoverOf(card, markdownHover);
   });
   connection.onReferences(({ textDocument: { uri }, position, context }) =>
@@ -125,9 +126,10 @@ export function startServer(connection: Connection, platform: Platform): void {
     ),
   );
   connection.onCodeLens(({ textDocument: { uri } }) => compared(uri, () => lensesOf(session, uri)));
-  connection.onRequest(Requests.card, ({ uri, position }: At) =>
-    compared(uri, () => cardFor(session, uri, position)),
-  );
+  connection.onRequest(Requests.card, async ({ uri, position }: At) => {
+    await compareNear(session, uri);
+    return cardFor(session, uri, position);
+  });
   connection.onRequest(Requests.highlights, ({ uri }: { uri: string }) => highlightsFor(session, uri));
   connection.onRequest(Requests.overview, () => overviewOf(session));
   answerAnnotationRequests(connection, session, desk);

@@ -32,6 +32,9 @@ export interface Card {
   readonly fact: Fact | null;
 }
 
+/** Told on a card that may lack rows. */
+const STILL_COMPARING = 'Other articles are still being compared.';
+
 const WORST_FIRST: readonly Relation[] = ['differ', 'refine', 'agree'];
 
 /** The card for a place in an article: what stands there and the same fact elsewhere; null where nothing stands there. */
@@ -39,14 +42,15 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
   const article = folder.article(path);
   const mention = article === undefined ? null : mentionAt(article.analysis, offset);
   if (article === undefined || mention === null) return null;
-  const found = factAt(folder.factsOf(path), path, mention);
+  const { facts, whole } = folder.factsSoFar(path);
+  const found = factAt(facts, path, mention);
   const rows = found === null ? [] : rowsOf(folder, path, found.fact, found.mention);
   return {
     mention,
     title: titleOf(article, mention),
-    details: detailsOf(article, mention),
+    details: [...detailsOf(article, mention), ...(whole ? [] : [message(STILL_COMPARING)])],
     relation: rows[0]?.relation ?? null,
-    summary: summaryOf(folder, rows),
+    summary: rows.length === 0 && !whole ? message('Nothing found yet.') : summaryOf(folder, rows),
     reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, rows),
     rows,
     fact: found?.fact ?? null,

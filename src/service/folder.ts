@@ -5,7 +5,7 @@ import type { Entities } from '../corpus/entities';
 import { joinSources } from '../corpus/entities';
 import type { CorrectionsFile } from '../corrections';
 import { EMPTY_FILE, resolveCorrections, storiesOf as namedStories } from '../corrections';
-import type { Comparison, Corrections, Fact, Message } from '../crossref';
+import type { Comparison, Corrections, Fact, FactsSoFar, Message } from '../crossref';
 import { comparisonOf, NO_CORRECTIONS } from '../crossref';
 import type { ArticleText, Format } from '../text';
 import { readArticleText } from '../text';
@@ -42,6 +42,10 @@ export interface Folder {
   facts(): readonly Fact[];
   /** The facts that have a mention in one article. */
   factsOf(path: string): readonly Fact[];
+  /** The same as far as they are found ({@link Comparison.soFar}). */
+  factsSoFar(path: string): FactsSoFar;
+  /** The facts of the stories that some articles are of. */
+  factsAround(paths: Iterable<string>): readonly Fact[];
   /** Who published an article, where `corroborate.yaml` says so. */
   outletOf(path: string): string | null;
   /** The paths of the articles that tell of the same event as one, that one included. */
@@ -152,6 +156,14 @@ class FolderOfArticles implements Folder {
 
   factsOf(path: string): readonly Fact[] {
     return this.comparison().of(path);
+  }
+
+  factsSoFar(path: string): FactsSoFar {
+    return this.comparison().soFar(path);
+  }
+
+  factsAround(paths: Iterable<string>): readonly Fact[] {
+    return this.comparison().around(paths);
   }
 
   outletOf(path: string): string | null {

@@ -7,6 +7,7 @@ import { completeSources } from './complete-sources';
 import { completeContents } from './complete-contents';
 import { findMissedVerbs } from './missed-verbs';
 import { isFalseCue, isSetPhrase, withoutPlace } from './false-cues';
+import { joinLooseQuotations } from './loose-quotations';
 import { withoutClaimed, withoutInner } from './overlapping-statements';
 import { findNonclaims } from './nonclaims';
 import { SentenceWords } from './sentence-words';
@@ -40,7 +41,11 @@ export function assembleStatements(
       .map((c) => withNamedObject(columns, barred, s.cue, fitContent(text, columns, barred, c)))
       .filter((c) => c.first < c.end),
   }));
-  return readCitations(text, columns, followQuotations(text, columns, fitted))
+  return readCitations(
+    text,
+    columns,
+    followQuotations(text, columns, joinLooseQuotations(text, columns, fitted)),
+  )
     .map((s) => ({ ...s, content: inParagraphs(text, words, s.content) }))
     .filter((s) => s.content.length > 0)
     .map((s) => statement(text, columns, { ...s, source: wholeName(text, columns, s) }));

@@ -7,6 +7,8 @@ export interface StatementModel {
   readonly clusters: WordClusters;
   readonly cues: PackedWeights;
   readonly roles: PackedWeights;
+  /** Null in the models that the tagger of contents learns beside. */
+  readonly contents: PackedWeights | null;
   /** Added to the scores of a segment's first token: above 0 finds more, below 0 fewer. */
   readonly speechBias: number;
   /** The same for a cue's first token that is not a speech verb's: the corpus counts attitudes that other news has few of. */
@@ -17,7 +19,7 @@ export interface StatementModel {
 
 /** The first four bytes of the file, and the version of its layout. */
 export const MODEL_MAGIC = 0x53425243;
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 
 /**
  * Reads a weights file, little-endian throughout.
@@ -39,6 +41,7 @@ export function readStatementModel(bytes: Uint8Array): StatementModel | null {
       clusters: reader.clusters(),
       cues: reader.weights(),
       roles: reader.weights(),
+      contents: reader.isAtEnd() ? null : reader.weights(),
     };
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -52,6 +55,10 @@ class Reader {
 
   constructor(private readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  isAtEnd(): boolean {
+    return this.at >= this.bytes.length;
   }
 
   uint32(): number {

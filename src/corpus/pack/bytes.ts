@@ -32,6 +32,11 @@ export class ByteWriter {
   /** Bytes with their number before them. */
   bytes(bytes: Uint8Array): void {
     this.varint(bytes.length);
+    this.raw(bytes);
+  }
+
+  /** Bytes alone. */
+  raw(bytes: Uint8Array): void {
     if (this.length + bytes.length > this.room.length) this.grow(this.length + bytes.length);
     this.room.set(bytes, this.length);
     this.length += bytes.length;
@@ -94,6 +99,11 @@ export class ByteReader {
     let text = '';
     for (let rest = this.count(); rest > 0; rest--) text += String.fromCharCode(this.varint());
     return text;
+  }
+
+  /** Everything that has not been read, without a copy. */
+  rest(): Uint8Array {
+    return this.source.subarray(this.at);
   }
 
   /** A copy, which does not keep the whole in memory. */

@@ -9,11 +9,12 @@ interface Shape {
 
 /**
  * Reads back what `pack` made.
+ * @param known the same as there
  * @returns undefined where the bytes are not whole or not of this layout
  */
-export function unpack(bytes: Uint8Array, sourceOf: SourceOf): unknown {
+export function unpack(bytes: Uint8Array, sourceOf: SourceOf, known: readonly string[] = []): unknown {
   try {
-    const reader = new Reader(bytes, sourceOf);
+    const reader = new Reader(bytes, sourceOf, known);
     const value = reader.value('');
     return reader.ended ? value : undefined;
   } catch (error) {
@@ -24,14 +25,16 @@ export function unpack(bytes: Uint8Array, sourceOf: SourceOf): unknown {
 
 class Reader {
   private readonly input: ByteReader;
-  private readonly texts: string[] = [];
+  private readonly texts: string[];
   private readonly shapes: Shape[] = [];
   private lastStart = 0;
 
   constructor(
     bytes: Uint8Array,
     private readonly sourceOf: SourceOf,
+    known: readonly string[],
   ) {
+    this.texts = [...known];
     this.input = new ByteReader(bytes);
   }
 

@@ -11,21 +11,31 @@ const SMALL_NUMBERS = 256 - Tag.Small;
  * Packs a value made of objects, lists, texts, numbers, booleans and nulls, as analyses and facts are. Keys whose value is undefined
  * are left out.
  * @param sourceOf the text in which the words of spans stand
+ * @param known texts that the reader will be given as well, and that need not be spelled out
  */
-export function pack(value: unknown, sourceOf: SourceOf): Uint8Array<ArrayBuffer> {
-  const writer = new Writer(sourceOf);
+export function pack(
+  value: unknown,
+  sourceOf: SourceOf,
+  known: readonly string[] = [],
+): Uint8Array<ArrayBuffer> {
+  const writer = new Writer(sourceOf, known);
   writer.value(value, '');
   return writer.finish();
 }
 
 class Writer {
   private readonly out = new ByteWriter();
-  private readonly texts = new Map<string, number>();
+  private readonly texts: Map<string, number>;
   private readonly shapes = new Map<string, number>();
   private readonly number = new DataView(new ArrayBuffer(8));
   private lastStart = 0;
 
-  constructor(private readonly sourceOf: SourceOf) {}
+  constructor(
+    private readonly sourceOf: SourceOf,
+    known: readonly string[],
+  ) {
+    this.texts = new Map(known.map((text, i) => [text, i]));
+  }
 
   finish(): Uint8Array<ArrayBuffer> {
     return this.out.finish();

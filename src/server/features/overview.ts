@@ -2,7 +2,7 @@ import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../.
 import type { Fact } from '../../crossref';
 import { CERTAIN } from '../../crossref';
 import type { Entities } from '../../corpus/entities';
-import type { Article, Folder } from '../../service';
+import type { Article } from '../../service';
 import { shown } from '../../service';
 import type { Source } from '../../analysis';
 import type { Span } from '../../text';
@@ -36,11 +36,6 @@ function wordsOf(source: string, spans: readonly Span[]): string {
   return spans.map((span) => source.slice(span.start, span.end)).join(' … ');
 }
 
-/** The facts of some articles, each once. */
-function factsAmong(folder: Folder, paths: ReadonlySet<string>): readonly Fact[] {
-  return [...new Set([...paths].flatMap((path) => folder.factsOf(path)))];
-}
-
 /** The articles to show of a folder. */
 function pathsOf(session: Session, open: OpenFolder): ReadonlySet<string> {
   const articles = open.folder.articles();
@@ -66,7 +61,7 @@ class FolderOverview {
     const whole = this.shownArticles.length === folder.articles().length;
     this.stories = whole ? folder.stories() : folder.storiesOf(paths);
     this.sourceIds = folder.sourcesAmong(paths);
-    this.found = whole ? folder.facts() : factsAmong(folder, paths);
+    this.found = whole ? folder.facts() : folder.factsAround(paths);
   }
 
   facts(): FactItem[] {

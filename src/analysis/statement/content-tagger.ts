@@ -1,0 +1,78 @@
+import type { ArticleText } from '../../text';
+import type { ContentEvidence } from './content-evidence';
+import { CONTENT_FEATURES, ContentFeatures } from './content-features';
+import type { TokenRange } from './cue-window';
+import type { PackedWeights } from './packed-weights';
+import { CUE_AUTOMATON, NO_BARRIER } from './segment-automaton';
+import { SegmentDecoder } from './segment-decoder';
+import { segmentsOf } from './segments';
+import type { WordColumns } from './word-columns';
+
+/** A paragraph longer than this is read in pieces, between sentences where it can be. */
+const LONGEST_PIECE = 400;
+
+/** Columns of the content scores: inside a content, its first token, its last. */
+export const CONTENT_AUTOMATON = CUE_AUTOMATON;
+
+/** The paragraphs of an article, or pieces of them, in tokens. */
+export function contentPieces(text: ArticleText): TokenRange[] {
+  const pieces: TokenRange[] = [];
+  let block = -1;
+  for (const sentence of text.sentences) {
+    const last = pieces.at(-1);
+    if (last && sentence.block === block && sentence.endToken - last.first <= LONGEST_PIECE)
+      pieces[pieces.length - 1] = { first: last.first, end: sentence.endToken };
+    else
+      for (let t = sentence.firstToken; t < sentence.endToken; t += LONGEST_PIECE)
+        pieces.push({
+          first: t,
+          end: Math.min(sentence.endToken, t + LONGEST_PIECE),
+        });
+    block = sentence.block;
+  }
+  return pieces;
+}
+
+/** Whether a cue's roles were read somewhere in a piece; elsewhere nothing is said that anybody could have said. */
+export function isEvident(evidence: ContentEvidence, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++) if (evidence.inside[t] !== 0) return true;
+  return false;
+}
+
+/** Tags what is said, whoever says it, once the cues and their roles were read. */
+export class ContentTagger {
+  private readonly decoder = new SegmentDecoder(CONTENT_AUTOMATON);
+  private readonly rows = new Int32Array(CONTENT_FEATURES);
+  private scores = new Float32Array(1 << 11);
+  private mask = new Uint8Array(1 << 9);
+
+  /** How many tokens were scored so far. */
+  scored = 0;
+
+  constructor(private readonly weights: PackedWeights) {}
+
+  /** The contents in the order of the text, none in two paragraphs. */
+  find(text: ArticleText, columns: WordColumns, evidence: ContentEvidence): TokenRange[] {
+    const features = new ContentFeatures(text, columns, evidence);
+    return contentPieces(text)
+      .filter((piece) => isEvident(evidence, piece))
+      .flatMap((piece) => this.inPiece(features, piece));
+  }
+
+  private inPiece(features: ContentFeatures, piece: TokenRange): TokenRange[] {
+    const { columns } = CONTENT_AUTOMATON;
+    const count = piece.end - piece.first;
+    if (this.mask.length < count) {
+      this.mask = new Uint8Array(count * 2);
+      this.scores = new Float32Array(count * 2 * columns);
+    }
+    this.scored += count;
+    features.enter(piece);
+    for (let t = piece.first, at = 0; t < piece.end; t++, at += columns) {
+      features.write(t, this.rows, 0);
+      this.weights.score(this.rows, 0, CONTENT_FEATURES, this.scores, at);
+    }
+    this.decoder.decode(this.scores, count, NO_BARRIER, this.mask);
+    return segmentsOf(this.mask, count, 1, piece.first);
+  }
+}
