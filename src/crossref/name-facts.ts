@@ -4,6 +4,7 @@ import { TokenKind } from '../text';
 import type { ArticleProfile } from './article-profile';
 import { spellingVariants } from './full-names';
 import { groupLetters } from './group-letters';
+import { likeNames } from './like-names';
 import type { Fact, FactMention } from './model';
 import type { SentenceProfile } from './sentence-profile';
 
@@ -38,7 +39,16 @@ export function nameFacts(
   const people = spellingVariants(profiles).filter((uses) => !isDeclared(uses, aliases));
   const words = [...byKey.values()].map((uses) => factOf(uses, declared)).filter((f) => f !== undefined);
   const full = people.map(variantFact).filter((f) => f !== undefined);
-  return [...full, ...words.filter((fact) => !full.some((other) => holds(other, fact)))];
+  const like = likeNames(profiles.map(usesIn))
+    .filter((uses) => !isDeclaredWord(uses, declared))
+    .map(variantFact)
+    .filter((f) => f !== undefined);
+  const sounding = words.filter((fact) => !full.some((other) => holds(other, fact)));
+  const known = [...full, ...sounding];
+  return [
+    ...known,
+    ...like.filter((fact) => !known.some((other) => holds(other, fact) || holds(fact, other))),
+  ];
 }
 
 function isDeclared(uses: readonly NameUse[], aliases: readonly (readonly string[])[]): boolean {
@@ -79,12 +89,15 @@ function readUses(profile: ArticleProfile): NameUse[] {
 
 function factOf(uses: readonly NameUse[], declared: readonly ReadonlySet<string>[]): Fact | undefined {
   const spellings = [...new Set(uses.map((u) => foldWord(u.text)))].sort();
-  if (spellings.length < 2 || declared.some((group) => spellings.every((s) => group.has(s))))
-    return undefined;
+  if (spellings.length < 2 || isDeclaredWord(uses, declared)) return undefined;
   const articles = new Set(uses.map((u) => u.profile));
   if (articles.size < 2 || articles.size < uses.length) return undefined;
   if (spellings.some((s) => isInflection(s, spellings))) return undefined;
   return variantFact(uses);
+}
+
+function isDeclaredWord(uses: readonly NameUse[], declared: readonly ReadonlySet<string>[]): boolean {
+  return declared.some((group) => uses.every((u) => group.has(foldWord(u.text))));
 }
 
 /** A fact of uses of one name, two of which are spelled differently. */
