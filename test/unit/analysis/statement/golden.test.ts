@@ -19,6 +19,7 @@ const CASES = [
   'direct-quotation',
   'headlines',
   'indirect-speech',
+  'loose-quotations',
   'missing-marks',
   'mixed-quotation',
   'names-for-things',
