@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { Corrections, Fact } from '../../../src/crossref';
-import { NO_CORRECTIONS, compareAll, factsAt, factsOf } from '../../../src/crossref';
+import { NO_CORRECTIONS, compareAll, comparisonOf, factsAt, factsOf } from '../../../src/crossref';
 import { corpusOf, goldenStories, putFile } from './stories';
 import type { StoryFile } from './stories';
 
 const FILES = goldenStories();
+/** How often a story is retold, to make one that is compared in part first. */
+const LARGE = 8;
 
 /** Facts without what may depend on the order in which they were found. */
 function canonical(facts: readonly Fact[]): string[] {
@@ -79,6 +81,42 @@ describe('comparing a corpus', () => {
     assert.ok(there.length > 0);
     const all = factsOf(corpus, place.path, NO_CORRECTIONS);
     assert.ok(there.every((f) => all.includes(f)));
+  });
+  it('tells of a large story first what the nearest articles say', () => {
+    const [first] = FILES;
+    assert.ok(first !== undefined);
+    const story = FILES.filter((f) => path.dirname(f.path) === path.dirname(first.path));
+    const retold = Array.from({ length: LARGE }, (_, i) =>
+      story.map((f) => ({
+        ...f,
+        path: f.path.replace(/(\.\w+)$/u, `-${i}$1`),
+        source: `${f.source}\nReport ${i} adds that ${30 + i} boats were moved.`,
+      })),
+    ).flat();
+    const comparison = comparisonOf(corpusOf(retold), {
+      ...NO_CORRECTIONS,
+      stories: [retold.map((f) => f.path)],
+    });
+    const name = retold[0]?.path ?? '';
+    for (const step of comparison.stepsAround(name)) assert.equal(step, undefined);
+    const soFar = comparison.soFar(name);
+    assert.equal(soFar.whole, false);
+    const whole = comparison.of(name);
+    assert.equal(comparison.soFar(name).whole, true);
+    const placesOf = (found: readonly Fact[]): Set<number> =>
+      new Set(
+        found
+          .filter((f) => f.kind === 'quantity')
+          .flatMap((f) => f.mentions.filter((m) => m.path === name).map((m) => m.start)),
+      );
+    const [few, all] = [placesOf(soFar.facts), placesOf(whole)];
+    assert.ok(all.size > 3);
+    assert.deepEqual(
+      [...all].filter((place) => !few.has(place)),
+      [],
+    );
+    const articles = new Set(soFar.facts.flatMap((f) => f.mentions.map((m) => m.path)));
+    assert.ok(articles.size <= 11, `${articles.size} articles`);
   });
   it('never joins stories', () => {
     for (const fact of facts(FILES)) {
