@@ -98,6 +98,7 @@ export function isSetPhrase(
     CALLED.test(cue.end - cue.first > 1 ? words.lower(cue.end - 1) : next)
   )
     return true;
+  if (/^(?:known|famous|noted)$/.test(first) && words.lower(cue.end - 1) === 'for') return true;
   if (isTelephone(words, cue, content) || isModifier(words, cue) || isNamePart(words, cue)) return true;
   if (source === null && words.lower(cue.end - 1) === 'called' && SUMMONED.test(words.lower(cue.end)))
     return true;

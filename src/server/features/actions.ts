@@ -1,6 +1,7 @@
 import type { CodeAction, CodeLens, Range } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { factNoteAt, noteOf } from '../annotations/fact-note';
+import { mentionAt } from '../../service';
 import type { Place, Session } from '../session';
 import { current } from '../session';
 import type { Conflict } from './conflicts';
@@ -19,12 +20,35 @@ export function actionsAt(session: Session, uri: string, range: Range, invoked: 
   if (place === undefined || !session.options().clientCommands) return [];
   const conflict = conflictsOf(session, place).find((c) => touches(c.range, range));
   if (conflict !== undefined) return conflictActions(session, place, conflict);
-  const note = invoked ? factNoteAt(session, uri, range.start) : null;
-  if (note === null) return [];
-  const words = note.sees.length > 0 ? 'Annotate this fact' : 'Annotate this mention';
-  const title = session.say({ message: words, args: [] });
-  const command = { title, command: 'corroborate.annotateFact', arguments: [{ uri, range: note.range }] };
-  return [{ title, kind: CodeActionKind.QuickFix, command }];
+  return invoked ? mentionActions(session, place, uri, range.start) : [];
+}
+
+/** What a person can do with a mention that is no conflict: note it, and set right what it was linked with. */
+function mentionActions(session: Session, place: Place, uri: string, at: Range['start']): CodeAction[] {
+  const note = factNoteAt(session, uri, at);
+  const mention = mentionAt(place.article.analysis, place.lines.offsetAt(at));
+  if (note === null || mention === null) return [];
+  const linked = note.sees.length > 0;
+  const action = (words: string, command: string, argument: unknown): CodeAction => {
+    const title = session.say({ message: words, args: [] });
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command: `corroborate.${command}`, arguments: [argument] },
+    };
+  };
+  const own = place.lines.rangeOf(mention.span);
+  const actions = [
+    action(linked ? 'Annotate this fact' : 'Annotate this mention', 'annotateFact', {
+      uri,
+      range: note.range,
+    }),
+  ];
+  if (mention.kind === 'quantity') actions.push(action('The same fact as…', 'same', own));
+  if (mention.kind === 'name') actions.push(action('Same name as…', 'sameName', own));
+  if (linked) actions.push(action('Not the same fact…', 'notSame', own));
+  if (mention.kind === 'quantity') actions.push(action('Ignore this mention', 'ignore', own));
+  return actions;
 }
 
 function conflictActions(session: Session, place: Place, conflict: Conflict): CodeAction[] {

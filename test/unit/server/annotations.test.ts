@@ -14,19 +14,11 @@ import type {
 import { Notifications, Requests } from '../../../src/protocol';
 import { parseSidecar } from '../../../src/sidecar';
 import { TestClient } from './client';
+import { FIRST, rangeOf } from './mine';
 
-const FIRST = `Nine miners were killed when a shaft collapsed at the Torrevale colliery on Monday, the Mines Inspectorate said.
-
-The collapse happened at 11:15 a.m. local time. Rescue teams reached the gallery at noon, 1,500 metres below ground.
-`;
 const SECOND = FIRST.replace('Nine', 'Seven').replace('at 11:15 a.m. local time', 'shortly before noon');
 const SUFFIX = '.annotations.yaml';
 
-const rangeOf = (text: string, words: string) => {
-  const before = text.slice(0, text.indexOf(words)).split('\n');
-  const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  return { start, end: { line: start.line, character: start.character + words.length } };
-};
 const noteOn = (words: string, note: string, text = FIRST): AnnotationEdit => {
   return { kind: 'add', range: rangeOf(text, words), note, status: 'unchecked', tags: [] };
 };

@@ -15,11 +15,8 @@ import type {
 } from '../../../src/protocol';
 import { Notifications, Requests } from '../../../src/protocol';
 import { TestClient } from './client';
+import { at, FIRST, rangeOf } from './mine';
 
-const FIRST = `Nine miners were killed when a shaft collapsed at the Torrevale colliery on Monday, the Mines Inspectorate said.
-
-The collapse happened at 11:15 a.m. local time. Rescue teams reached the gallery at noon, 1,500 metres below ground.
-`;
 const SECOND = `Seven miners were killed when a shaft collapsed at the Torrevale colliery on Monday, the Mines Inspectorate said.
 
 The collapse happened at around 11 a.m. Rescue teams reached the gallery at noon, 1,500 metres below ground.
@@ -32,12 +29,6 @@ interface Published {
     range: { start: { line: number } };
     relatedInformation: { location: { uri: string } }[];
   }[];
-}
-
-/** The position of a word's first character. */
-function at(text: string, words: string): { line: number; character: number } {
-  const before = text.slice(0, text.indexOf(words)).split('\n');
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
 describe('language server', () => {
@@ -121,6 +112,28 @@ describe('language server', () => {
       assert.equal(diagnostic.code, 'differs');
       assert.equal(diagnostic.relatedInformation[0]?.location.uri, client.uri('second.txt'));
     }
+  });
+
+  it('offers what can be done with a mention, when a person asks', async () => {
+    await check({ 'first.txt': FIRST, 'second.txt': SECOND }, { clientCommands: true });
+    await client.open('first.txt');
+    const titles = async (words: string, triggerKind: number): Promise<string[]> => {
+      const actions = await client.ask<{ title: string }[]>('textDocument/codeAction', {
+        textDocument: { uri: client.uri('first.txt') },
+        range: rangeOf(FIRST, words),
+        context: { diagnostics: [], triggerKind },
+      });
+      return actions.map((action) => action.title);
+    };
+    const [invoked, automatic] = [1, 2];
+    assert.deepEqual(await titles('1,500', automatic), []);
+    assert.deepEqual(await titles('1,500', invoked), [
+      'Annotate this fact',
+      'The same fact as…',
+      'Not the same fact…',
+      'Ignore this mention',
+    ]);
+    assert.deepEqual(await titles('Mines Inspectorate', invoked), ['Annotate this mention', 'Same name as…']);
   });
 
   it('sends highlights for the version it analysed', async () => {
@@ -329,9 +342,7 @@ describe('language server', () => {
     it('keeps two mentions apart once a person said so', async () => {
       await check({ 'first.txt': FIRST, 'second.txt': SECOND });
       const place = (name: string, text: string, words: string): object => {
-        const start = at(text, words);
-        const end = { line: start.line, character: start.character + words.length };
-        return { uri: client.uri(name), path: name, range: { start, end } };
+        return { uri: client.uri(name), path: name, range: rangeOf(text, words) };
       };
       const outcome = await client.ask<CorrectionOutcome>(Requests.correct, {
         kind: 'not-same',
