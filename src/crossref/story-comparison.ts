@@ -1,40 +1,26 @@
 import type { CorpusArticle, Dictionary, Story } from '../corpus';
-import { openArticle } from '../corpus';
-import { PEOPLE } from '../corpus/lexicon';
-import { alignArticles } from './align-articles';
-import type { AlignedArticles } from './align-articles';
 import type { ArticleProfile } from './article-profile';
-import { localOffset, profileArticle } from './article-profile';
 import { attributionFacts, withVoices } from './attribution-facts';
 import type { Constraints } from './cluster';
+import type { PairResult } from './compared-articles';
+import { ComparedArticles } from './compared-articles';
 import type { Corrections, Place } from './corrections';
 import type { Link } from './link-articles';
-import { linkArticles } from './link-articles';
 import type { LinkList, Placed } from './linked-groups';
 import { KeptByGroup } from './linked-groups';
-import type { KnownTerms, Mention } from './mention';
-import { knownTerms } from './mention';
+import type { Mention } from './mention';
 import type { Fact } from './model';
 import { nameFacts } from './name-facts';
 import { openQuestionFacts } from './open-questions';
-import { pairTerms } from './pair-terms';
 import type { LinkedFact } from './quantity-facts';
 import { quantityFacts } from './quantity-facts';
 import type { QuoteFact } from './quote-facts';
 import { quoteFacts, withQuotes } from './quote-facts';
 import type { Match } from './quote-match';
-import { matchQuotes } from './quote-match';
 import { quotesOf } from './quotes';
 import type { Edge, EdgeFact } from './text-facts';
 import { edgesOf, textFacts } from './text-facts';
 import { withoutNoise } from './without-noise';
-
-/** What two versions of two articles have in common; kept as long as both stand. */
-interface PairResult {
-  readonly links: readonly Link[];
-  readonly aligned: AlignedArticles;
-  readonly quotes: readonly Match[];
-}
 
 /** What was found out of groups of links before. */
 interface Kept {
@@ -56,31 +42,21 @@ interface ComparedPair {
 
 /** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
 export const SMALL_STORY = 24;
-/** Profiles that are kept for the next comparison. */
-const PROFILES = 200;
-/** Times of day that are kept; a number each. */
-const OFFSETS = 20_000;
 
 /** Compares the articles of one story. What it learns of a pair of versions is kept for the next time. */
 export class StoryComparison {
-  private readonly known: KnownTerms;
-  /** By the slots of the articles, those used last at the end. */
-  private readonly profiles = new Map<number, ArticleProfile>();
-  private readonly pairs = new WeakMap<ArticleProfile, WeakMap<ArticleProfile, PairResult>>();
-  private readonly own = new WeakMap<ArticleProfile, readonly Link[]>();
+  private readonly articles: ComparedArticles;
   private readonly kept = newKept();
-  /** Minutes that local time is ahead of UTC, by the slots of the articles. */
-  private readonly offsets = new Map<number, number | undefined>();
 
   /**
    * @param near the articles nearest to one of a large story, by their slots
    */
   constructor(
-    private readonly dictionary: Dictionary,
+    dictionary: Dictionary,
     private readonly corrections: Corrections,
     private readonly near: (article: CorpusArticle) => ReadonlySet<number>,
   ) {
-    this.known = knownTerms(dictionary, PEOPLE);
+    this.articles = new ComparedArticles(dictionary, corrections);
   }
 
   /** Every fact of a story: numbers first, then names, who says what, and what is said. */
@@ -96,7 +72,6 @@ export class StoryComparison {
   *steps(story: Story): Generator<undefined, readonly Fact[]> {
     const profiles = yield* this.profilesOf(story, story);
     const pairs = yield* this.compared(profiles, this.pairsOf(profiles));
-    this.forgetOldest(profiles.length);
     return yield* this.factsOf(profiles, pairs, this.kept, () => true);
   }
 
@@ -121,15 +96,18 @@ export class StoryComparison {
   private *profilesOf(articles: Story, story: Story): Generator<undefined, ArticleProfile[]> {
     const offsets: (number | undefined)[] = [];
     for (const article of story) {
-      offsets.push(this.offsetOf(article));
+      offsets.push(this.articles.offsetOf(article));
       yield;
     }
     const offset = mostCommon(offsets);
     const profiles: ArticleProfile[] = [];
     for (const article of articles) {
-      profiles.push(this.profile(article, offset));
+      const profile = this.articles.profile(article, offset);
+      this.articles.inside(profile);
+      profiles.push(profile);
       yield;
     }
+    this.articles.forgetOldest(profiles.length);
     return profiles;
   }
 
@@ -141,8 +119,8 @@ export class StoryComparison {
     for (const [first, second] of places) {
       const [a, b] = [profiles[first], profiles[second]];
       if (a === undefined || b === undefined) continue;
-      if (!this.isKnown(a, b)) yield;
-      pairs.push({ first, second, result: this.pair(a, b) });
+      if (!this.articles.isKnown(a, b)) yield;
+      pairs.push({ first, second, result: this.articles.pair(a, b) });
     }
     yield;
     return pairs;
@@ -156,7 +134,7 @@ export class StoryComparison {
   ): Generator<undefined, readonly Fact[]> {
     const mentions = startsOf(profiles, (p) => p.mentions.length);
     const inside = profiles.map((p, i) => ({
-      links: this.inside(p),
+      links: this.articles.inside(p),
       a: mentions[i] ?? 0,
       b: mentions[i] ?? 0,
     }));
@@ -183,37 +161,6 @@ export class StoryComparison {
     return [...withVoices(counted, voices), ...nameFacts(profiles, aliases), ...voices, ...told];
   }
 
-  private offsetOf(article: CorpusArticle): number | undefined {
-    const { slot } = article;
-    if (this.offsets.has(slot)) return this.offsets.get(slot);
-    const offset = localOffset(article);
-    this.offsets.set(slot, offset);
-    return offset;
-  }
-
-  private profile(article: CorpusArticle, offset: number | undefined): ArticleProfile {
-    let profile = this.profiles.get(article.slot);
-    if (profile === undefined || (profile.offset === undefined && profile.storyOffset !== offset))
-      profile = profileArticle(
-        profile?.article ?? openArticle(article),
-        this.known,
-        this.corrections,
-        offset,
-      );
-    this.profiles.delete(article.slot);
-    this.profiles.set(article.slot, profile);
-    return profile;
-  }
-
-  /** Profiles, and with them what is known of their pairs, take room: only those of the stories used last are kept. */
-  private forgetOldest(atLeast: number): void {
-    if (this.offsets.size > OFFSETS) this.offsets.clear();
-    for (const slot of this.profiles.keys()) {
-      if (this.profiles.size <= Math.max(PROFILES, atLeast)) break;
-      this.profiles.delete(slot);
-    }
-  }
-
   /** The pairs to compare, by places in the list. */
   private pairsOf(profiles: readonly ArticleProfile[]): [number, number][] {
     const near = profiles.length <= SMALL_STORY ? undefined : profiles.map((p) => this.near(p.article));
@@ -224,35 +171,6 @@ export class StoryComparison {
     return profiles.flatMap((_, i) =>
       profiles.flatMap((_, j): [number, number][] => (j > i && isNear(i, j) ? [[i, j]] : [])),
     );
-  }
-
-  private isKnown(a: ArticleProfile, b: ArticleProfile): boolean {
-    return this.pairs.get(a)?.has(b) === true;
-  }
-
-  private pair(a: ArticleProfile, b: ArticleProfile): PairResult {
-    const row = this.pairs.get(a) ?? new WeakMap<ArticleProfile, PairResult>();
-    this.pairs.set(a, row);
-    let result = row.get(b);
-    if (result === undefined) {
-      const terms = pairTerms(a, b, this.dictionary);
-      result = {
-        links: linkArticles(a, b, terms),
-        aligned: alignArticles(a, b, terms),
-        quotes: matchQuotes(a, b),
-      };
-      row.set(b, result);
-    }
-    return result;
-  }
-
-  private inside(profile: ArticleProfile): readonly Link[] {
-    let links = this.own.get(profile);
-    if (links === undefined) {
-      const terms = pairTerms(profile, profile, this.dictionary);
-      this.own.set(profile, (links = linkArticles(profile, profile, terms)));
-    }
-    return links;
   }
 
   /** Links that people declared. */
