@@ -72,8 +72,14 @@ export class AnnotationThreads implements vscode.Disposable {
     if (outcome.ok) await this.refresh(uri);
     else if (outcome.kept !== null && edit.kind !== 'again')
       await this.waiting.keep(uri, outcome.kept, outcome.message);
-    else if (edit.kind !== 'again') void vscode.window.showErrorMessage(outcome.message);
+    else if (edit.kind !== 'again') void this.offerAgain(uri, edit, outcome.message);
     return outcome;
+  }
+
+  /** Says why an edit that leaves no words to keep (a status, tags, a deletion) failed, and makes it once more on request. */
+  private async offerAgain(uri: vscode.Uri, edit: AnnotationEdit, reason: string): Promise<void> {
+    const again = vscode.l10n.t('Try Again');
+    if ((await vscode.window.showErrorMessage(reason, again)) === again) await this.edit(uri, edit);
   }
 
   /**

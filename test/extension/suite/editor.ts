@@ -106,3 +106,33 @@ export async function onDisk(name: string): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** The questions that the editor puts to a person, which nobody is there to answer in tests. */
+type Question =
+  'showErrorMessage' | 'showInformationMessage' | 'showSaveDialog' | 'showOpenDialog' | 'showQuickPick';
+
+/**
+ * Answers a question of the editor for a person while something runs. The tests and the extension share one `vscode`, so the extension
+ * meets the answer where it asks.
+ * @param answer gets what was asked: a message and its buttons, or a dialog's options
+ * @returns how often it was asked
+ */
+export async function answering(
+  question: Question,
+  answer: (...asked: unknown[]) => unknown,
+  run: () => Promise<unknown>,
+): Promise<number> {
+  const own: unknown = Reflect.get(vscode.window, question);
+  let asked = 0;
+  const stand = (...parts: unknown[]): Promise<unknown> => {
+    asked++;
+    return Promise.resolve(answer(...parts));
+  };
+  assert.ok(Reflect.set(vscode.window, question, stand), `${question} cannot be stood in for`);
+  try {
+    await run();
+  } finally {
+    Reflect.set(vscode.window, question, own);
+  }
+  return asked;
+}
