@@ -5,21 +5,10 @@ import type { Source, Statement } from '../src/analysis';
 import { findSources } from '../src/analysis/source';
 import { joinSources } from '../src/corpus/entities';
 import { readArticleText } from '../src/text';
+import { fastest } from './fastest';
 import type { Figure } from './figures';
 
 const MEGABYTE = 1_000_000;
-
-/** Least processor time of some runs, in milliseconds: a busy machine stretches the clock, hardly the processor time. */
-function fastest(run: () => unknown, times = 4): number {
-  let best = Infinity;
-  for (let i = 0; i < times; i++) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
 
 /** A statement in every third sentence, so that resolving speakers has work to do. */
 function everyThirdSentence(text: ReturnType<typeof readArticleText>): Statement[] {
@@ -36,7 +25,7 @@ function measure(name: string, source: (length: number) => string): Figure[] {
   const time = (length: number): number => {
     const text = readArticleText(source(length), 'plain');
     const statements = everyThirdSentence(text);
-    return fastest(() => findSources(text, statements));
+    return fastest(() => findSources(text, statements), 4);
   };
   const half = time(MEGABYTE / 2);
   const whole = time(MEGABYTE);

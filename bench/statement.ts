@@ -11,6 +11,7 @@ import type { Statement } from '../src/analysis';
 import type { findSources } from '../src/analysis/source';
 import type { createStatementFinder } from '../src/analysis/statement';
 import type { ArticleText, readArticleText } from '../src/text';
+import { fastest } from './fastest';
 import type { Figure } from './figures';
 
 const KILOBYTE = 1000;
@@ -62,18 +63,6 @@ function bundled(): Bundled {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Least processor time of some runs, in milliseconds. */
-function fastest(run: () => unknown, times: number): number {
-  let best = Infinity;
-  for (let i = 0; i < times; i++) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
 }
 
 function repeated(unit: string, length: number): string {
