@@ -31,6 +31,10 @@ export class BackgroundWork {
     return this.pool.room;
   }
 
+  get quietRoom(): number {
+    return this.pool.quietRoom;
+  }
+
   async analyse(texts: readonly UnreadText[]): Promise<readonly KeyedRecord[]> {
     const records = unpackRecords(await this.pool.run({ kind: 'analyse', texts }));
     if (records?.length !== texts.length) throw new Error('The answer of a thread cannot be read.');

@@ -38,6 +38,11 @@ export class WorkerPool<Job, Result> {
     return 2 * this.size;
   }
 
+  /** How many jobs to hand in at once so that a processor stays free. */
+  get quietRoom(): number {
+    return Math.max(1, Math.min(this.size, availableParallelism() - 1));
+  }
+
   /** Rejects where the thread ends before it has answered. */
   run(job: Job): Promise<Result> {
     clearTimeout(this.timer);

@@ -67,7 +67,7 @@ async function compareArticles(session: Session, open: OpenFolder, paths: readon
   progress.done();
 }
 
-/** A job that fails is left: its story is compared when somebody asks for it. */
+/** Nobody waits for these jobs, so they leave room for what somebody does wait for. A job that fails is left: its story is compared when somebody asks for it. */
 async function startJob(
   background: Background,
   running: Set<Promise<void>>,
@@ -80,7 +80,7 @@ async function startJob(
     .then(job.end)
     .finally(() => running.delete(work));
   running.add(work);
-  while (running.size >= background.room) await Promise.race(running);
+  while (running.size >= background.quietRoom) await Promise.race(running);
 }
 
 /** Progress that only shows where the work takes its time. */

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Notifications } from '../protocol';
-import { compareAround } from './compare-folder';
+import { compareAround, compareNear } from './compare-folder';
 import { diagnosticsOf } from './features/diagnostics';
 import { highlightsFor } from './features/highlights';
 import type { Session } from './session';
@@ -18,7 +18,7 @@ export class OpenArticles {
 
   constructor(private readonly session: Session) {
     const { documents } = session;
-    documents.onDidOpen(({ document }) => this.soon(document, 0));
+    documents.onDidOpen(({ document }) => this.opened(document));
     documents.onDidChangeContent(({ document }) => this.soon(document, HIGHLIGHT_DELAY));
     documents.onDidClose(({ document }) => void this.closed(document));
   }
@@ -27,6 +27,12 @@ export class OpenArticles {
   begin(): void {
     this.begun = true;
     this.refreshAll();
+  }
+
+  /** Who opens an article soon rests the mouse on it: what the nearest articles say is looked up at once. */
+  private opened(document: TextDocument): void {
+    this.soon(document, 0);
+    if (this.begun) void compareNear(this.session, document.uri);
   }
 
   /** Shows every open article anew: something beside its text has changed. */

@@ -38,8 +38,10 @@ export interface Platform {
 
 /** Work that is done beside the server's own thread. */
 export interface Background {
-  /** How many jobs to hand in at once. */
+  /** How many jobs to hand in at once so that no thread waits. */
   readonly room: number;
+  /** How many to hand in at once so that a processor stays free for those who work meanwhile. */
+  readonly quietRoom: number;
   /** Reads and analyses texts; the answer is in their order. Rejects where that was not possible. */
   analyse(texts: readonly UnreadText[]): Promise<readonly KeyedRecord[]>;
   /** Compares a story; gives the packed facts. Rejects where that was not possible. */
