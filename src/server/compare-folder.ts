@@ -67,7 +67,10 @@ async function compareArticles(session: Session, open: OpenFolder, paths: readon
   progress.done();
 }
 
-/** Nobody waits for these jobs, so they leave room for what somebody does wait for. A job that fails is left: its story is compared when somebody asks for it. */
+/**
+ * Nobody waits for these jobs, so they leave room for what somebody does wait for. A job that fails is left: its story is compared when
+ * somebody asks for it.
+ */
 async function startJob(
   background: Background,
   running: Set<Promise<void>>,
