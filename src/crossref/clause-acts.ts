@@ -76,8 +76,11 @@ function mark(article: CorpusArticle, token: number): string {
   return tokens.kind[token] === TokenKind.Punctuation ? prose.charAt(tokens.start[token] ?? 0) : '';
 }
 
+/** "As" is one where a clause follows, not a role: "as an assistant coach". */
 function isConjunction(article: CorpusArticle, token: number): boolean {
-  return /^(?:and|or|but|while|as)$/iu.test(wordAt(article, token));
+  const word = wordAt(article, token);
+  if (/^as$/iu.test(word)) return !/^an?$/iu.test(wordAt(article, token + 1));
+  return /^(?:and|or|but|while)$/iu.test(word);
 }
 
 /** The word of a token. */

@@ -11,8 +11,8 @@ import { restates } from './restates';
 import { speakerAt } from './speaker';
 
 /** Clusters joined below this mean confidence would be two facts. */
-const LEAST_MEAN = 0.4;
-/** The same where the join would bring different values together. */
+const LEAST_MEAN = 0.34;
+/** The same where the join would bring different values together: equal ones are seldom of two things. */
 const LEAST_MEAN_DIFFERENT = 0.4;
 /** Links that start a join. */
 const LEAST_START = 0.5;

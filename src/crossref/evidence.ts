@@ -106,7 +106,7 @@ function glanceAt(
     near: pair.near(i, j),
     sentence: pair.likeness(a.sentence.index, b.sentence.index),
     value: same ? 0.3 + 0.7 * (isConverted(a, b) ? CONVERTED : 1) * specificity(a) : 0,
-    unit: same && a.quantity.unit !== null && WITH_UNIT.has(a.quantity.kind) ? 1 : 0,
+    unit: same && WITH_UNIT.has(a.quantity.kind) ? 1 : 0,
     sameValue: same,
     pastConflict: 0,
     partialConflict: 0,
@@ -143,6 +143,7 @@ function valuesAgree(a: Mention, b: Mention): boolean {
 function specificity(m: Mention): number {
   const { value } = m.quantity;
   if (m.quantity.kind === 'time') return /:[1-9]|:\d[1-9]/u.test(String(value)) ? 1 : 0.5;
+  if (m.quantity.kind === 'date' && FULL_DATE.test(String(value)) && /\d/u.test(m.quantity.text)) return 0.8;
   if (typeof value !== 'number') return 0.5;
   const digits = String(Math.abs(value))
     .replace(/^0?\.0*/u, '')
@@ -152,10 +153,11 @@ function specificity(m: Mention): number {
   return Math.min(1, (digits - 1) * 0.35 + size * 0.12 + (Number.isInteger(value) ? 0 : 0.3));
 }
 
-/** Kinds of quantities that have few equals in a story which are of other things; a span of time or an age has many. */
+/** Kinds of quantities that have few equals in a story which are of other things; a count, a span of time or an age has many. */
 const WITH_UNIT: ReadonlySet<string> = new Set([
   'money',
   'percent',
+  'score',
   'distance',
   'area',
   'speed',
@@ -169,6 +171,8 @@ const CONVERTED = 0.4;
 function isConverted(a: Mention, b: Mention): boolean {
   return a.measure !== undefined && b.measure !== undefined && isExchange(a.measure, b.measure);
 }
+
+const FULL_DATE = /^\d{4}-\d\d-\d\d$/u;
 
 /** Times within the hour, and numbers within a fifth, are likely to be two reports of one thing. */
 function closeness(a: Mention, b: Mention): number {
@@ -220,6 +224,7 @@ function actEvidence(a: Mention, b: Mention): number {
 }
 
 function pastConflict(a: Mention, b: Mention): number {
+  if (a.quantity.kind === 'date' && sameDate(a, b)) return 0;
   const x = a.time.past;
   const y = b.time.past;
   if (x === y) return 0;
@@ -324,7 +329,7 @@ export function confidence(e: Evidence): number {
     (e.thing >= 0.6 && e.act >= 0.7 ? 0.8 : 0) -
     3 * e.fateConflict -
     (e.sameValue ? 0 : 0.6) -
-    (e.sameValue ? 2.2 : 3) * e.pastConflict * (1 - 0.7 * e.sentence) -
+    (e.sameValue ? 2.2 * (1.3 - e.value) : 3) * e.pastConflict * (1 - 0.7 * e.sentence) -
     (e.sameValue ? 0.5 : 2) * e.partialConflict -
     (e.sameValue ? 0.2 : 1.3) * e.scopeConflict -
     (e.thing === 0 ? 1.3 : 0);
