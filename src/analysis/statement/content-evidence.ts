@@ -72,6 +72,11 @@ export class ContentEvidence {
     return most;
   }
 
+  /** Whether a sure cue's content covers a token. */
+  isInContent(t: number): boolean {
+    return ((this.found[t] ?? 0) & Found.Content) !== 0;
+  }
+
   /** Takes in a token's role scores, six from `at` on. */
   addRoleScores(t: number, sure: boolean, scores: Float32Array, at: number): void {
     raise(this.source, t, sure, scores[at] ?? 0);

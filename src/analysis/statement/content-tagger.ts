@@ -1,5 +1,6 @@
 import type { ArticleText } from '../../text';
 import type { ContentEvidence } from './content-evidence';
+import { Found } from './content-evidence';
 import { CONTENT_FEATURES, ContentFeatures } from './content-features';
 import type { TokenRange } from './cue-window';
 import type { PackedWeights } from './packed-weights';
@@ -33,9 +34,10 @@ export function contentPieces(text: ArticleText): TokenRange[] {
   return pieces;
 }
 
-/** Whether a cue's roles were read somewhere in a piece; elsewhere nothing is said that anybody could have said. */
-export function isEvident(evidence: ContentEvidence, { first, end }: TokenRange): boolean {
-  for (let t = first; t < end; t++) if (evidence.inside[t] !== 0) return true;
+/** Whether a content was read somewhere in a piece, of whichever cue: what is found elsewhere would be nobody's. */
+export function isEvident({ found, unsure }: ContentEvidence, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++)
+    if (((found[t] ?? 0) & Found.Content) !== 0 || unsure[t] !== 0) return true;
   return false;
 }
 

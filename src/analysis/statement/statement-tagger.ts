@@ -61,18 +61,15 @@ export class StatementTagger {
     const { sure, unsure } = this.cues.find(text, columns, evidence);
     const windows = new CueWindows(text, columns);
     const readings: RoleReading[] = [];
+    const features = new RoleFeatures(columns, cueColumn(columns.count, sure));
     let budget = WINDOW_BUDGET * columns.count + 1000;
-    const read = (cues: readonly TokenRange[], known: readonly TokenRange[], isSure: boolean): void => {
-      const features = new RoleFeatures(columns, cueColumn(columns.count, known));
-      for (const cue of cues) {
-        const window = windows.around(cue);
-        budget -= window.end - window.first;
-        if (budget < 0) return;
-        readings.push(this.roles.read(features, window, cue, isSure, evidence));
-      }
+    const read = (cue: TokenRange, isSure: boolean): void => {
+      const window = windows.around(cue);
+      budget -= window.end - window.first;
+      if (budget >= 0) readings.push(this.roles.read(features, window, cue, isSure, evidence));
     };
-    read(sure, sure, true);
-    if (unsure.length > 0) read(unsure, [...sure, ...unsure], false);
+    for (const cue of sure) read(cue, true);
+    for (const cue of unsure) if (!evidence.isInContent(cue.first)) read(cue, false);
     return { readings: readings.sort((a, b) => a.cue.first - b.cue.first), evidence };
   }
 }
