@@ -93,4 +93,22 @@ describe('the workbench in a browser', function () {
     await rows.filter({ hasText: '#hour' }).first().waitFor();
     editor.assertNoErrors();
   });
+
+  it('annotates a mention from the fact matrix by keyboard', async () => {
+    const { window } = editor;
+    await window.runCommand('Corroborate: Show Fact Matrix');
+    const cell = window.page
+      .frameLocator('iframe.webview')
+      .frameLocator('iframe')
+      .locator('td', { hasText: 'Four' });
+    await cell.first().waitFor();
+    await cell.first().focus();
+    await window.page.keyboard.press('n');
+    const box = window.page.locator('.review-comment .monaco-editor.focused').first();
+    await box.waitFor();
+    await window.page.keyboard.type(' Ask again.');
+    await window.page.keyboard.press('Control+Enter');
+    await editor.untilFile(SIDECAR, /quote: "four"[^]*Ask again\./i);
+    editor.assertNoErrors();
+  });
 });

@@ -55,7 +55,7 @@ td:focus-visible, td button:focus-visible, #bar :focus-visible { outline: 1px so
 .sign { display: inline-block; min-width: 1.3em; font-weight: 700; }
 tr.differ .sign { color: var(--vscode-list-warningForeground); }
 tr.differ td[data-group="0"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-blue); padding-left: 8px; }
-tr.differ td[data-group="1"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-orange); padding-left: 8px; }
+tr.differ td[data-group="1"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-yellow); padding-left: 8px; }
 tr.differ td[data-group="2"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-purple); padding-left: 8px; }
 tr.differ td[data-group="3"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-green); padding-left: 8px; }
 #hint { margin: 0; padding: 6px 0; color: var(--vscode-descriptionForeground); }
