@@ -7,6 +7,8 @@ import { once } from './once';
 /** Stretches of time that a count may be of: "this season", "in his last two games", "since Week 11". */
 const PERIOD =
   /\b(?:this|last|next|per|a|each|every|since|past|previous|career|first|second|third|fourth|final|two|three|four|five|\d+)\s+(?:\p{L}+\s+)?(?:seasons?|years?|months?|quarters?|weeks?|games?|decades?|matches)\b|\bweek \d+\b|\bcareer\b/giu;
+/** Different numbers of one rare thing are only certain where they are near, or the sentences alike. */
+const CLOSE = 0.5;
 /** Sentences this much alike tell the same even where one names a place more. */
 const LIKE_SENTENCES = 0.4;
 
@@ -16,8 +18,10 @@ const LIKE_SENTENCES = 0.4;
  */
 export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
   if (e.sameBearer > 0) return false;
+  if (e.rareThing > 0 && e.sentence < LIKE_SENTENCES && e.close < CLOSE) return true;
   if (isOfPoll(a) || isOfPoll(b) || isRank(a) || isRank(b)) return true;
-  if (a.quantity.kind === 'temperature' || a.partial !== null || b.partial !== null) return true;
+  if (a.quantity.kind === 'temperature' || a.quantity.kind === 'ordinal') return true;
+  if (a.partial !== null || b.partial !== null) return true;
   const against = e.partialConflict + e.fateConflict + e.otherDirection + e.otherHour;
   if (against > 0 || isFarOff(a, b) || onOtherDays(a, b) || localPlace(a) !== localPlace(b)) return true;
   const setting = [e.scopeConflict, e.pastConflict];

@@ -7,6 +7,8 @@ import type { PairTerms } from './pair-terms';
 /** What speaks for and against two mentions being of one fact; each from 0 to 1. */
 export interface Evidence {
   readonly thing: number;
+  /** Both count the same thing, and it is one that few articles have. */
+  readonly rareThing: number;
   readonly act: number;
   readonly near: number;
   readonly sentence: number;
@@ -102,6 +104,7 @@ function glanceAt(
   const same = valuesAgree(a, b);
   return {
     thing: thingEvidence(a, b),
+    rareThing: a.telling && b.telling && a.thing[a.thing.length - 1] === b.thing[b.thing.length - 1] ? 1 : 0,
     act: 1,
     near: pair.near(i, j),
     sentence: pair.likeness(a.sentence.index, b.sentence.index),
@@ -307,6 +310,7 @@ export function confidence(e: Evidence): number {
   const z =
     -3.4 +
     1.5 * e.thing +
+    (e.sameValue ? 0.7 : 0.35) * e.rareThing +
     1.7 * e.act +
     1.8 * e.near +
     2.6 * e.sentence +

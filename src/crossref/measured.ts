@@ -11,7 +11,11 @@ const ROLES: readonly (readonly [string, RegExp, RegExp])[] = [
     /^\W*(?:\([^)]*\)\W*)?(?:deep|(?:of|in) depth|below|beneath|underground|of water)\b/iu,
   ],
   ['length', /\b(?:length|long|stretch(?:es|ed)?)\b/iu, /^\W*(?:\([^)]*\)\W*)?(?:long|in length)\b/iu],
-  ['height', /\b(?:height|altitude|high|tall)\b/iu, /^\W*(?:\([^)]*\)\W*)?(?:high|tall|above|in height)\b/iu],
+  [
+    'height',
+    /\b(?:height|altitude)\b|(?:^|[^-\p{L}])(?:high|tall)\b/iu,
+    /^\W*(?:\([^)]*\)\W*)?(?:high|tall|above|in height)\b/iu,
+  ],
   [
     'distance',
     /\b(?:distance|away)\b/iu,

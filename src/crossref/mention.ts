@@ -17,6 +17,8 @@ export interface Mention extends Span {
   readonly measure: Measure | undefined;
   /** Terms of the thing counted; the last is its head. */
   readonly thing: readonly number[];
+  /** Whether the head is a word that few articles have: "aftershocks", "craters"; not where people are counted. */
+  readonly telling: boolean;
   /** Whether the thing counted is people of any sort. */
   readonly people: boolean;
   /** Whether it is people of no named sort: "people", "others", "24 dead". */
@@ -57,6 +59,8 @@ export interface Mention extends Span {
 
 /** The dictionary's terms that the rules look at. */
 export interface KnownTerms {
+  /** How rare a term is in news, in bits. */
+  readonly bits: (term: number) => number;
   readonly people: ReadonlySet<number>;
   /** Of these, the terms that stand for anybody, … */
   readonly anybody: ReadonlySet<number>;
@@ -105,6 +109,7 @@ export function knownTerms(dictionary: Dictionary, people: Iterable<string>): Kn
   const ids = (words: Iterable<string>): Set<number> =>
     new Set([...words].map((w) => dictionary.id(wordTerm(w))));
   return {
+    bits: (term) => dictionary.bits(term),
     people: ids(people),
     anybody: ids(ANYBODY),
     some: ids(SOME),

@@ -18,6 +18,8 @@ const MORE_AFTER = /^\S*\s*(?:more|others?|additional|further)\b/iu;
 const PART_AFTER = /^[^\s,;:.]*\s*of (?:the|them|those|these|whom|which|his|her|their|its)\b/iu;
 /** Those whom one carrier moved are some of the people counted, not all. */
 const CARRIED = /\b(?:moved|flew|flown|airlifted|carried|transported|transferred|ferried)\s+(?:\S+\s+)?$/iu;
+/** Bits of a word that few articles have. */
+const TELLING = 7;
 /** What people do goes by one term with those who do it. */
 const DEED = /\b(?:heists?|robber(?:y|ies)|thefts?|burglar(?:y|ies)|loot|protests?|demonstrations?)$/iu;
 /** Between a part and its whole: "900 of the 11,000 jobs". */
@@ -49,6 +51,7 @@ export function readMention(
     sentence,
     measure,
     thing,
+    telling: head !== undefined && !known.people.has(head) && known.bits(head) >= TELLING,
     people:
       (head !== undefined && known.people.has(head) && !DEED.test(quantity.thing ?? '')) ||
       (thing.length === 0 && quantity.kind === 'count' && fate.fateNear),
