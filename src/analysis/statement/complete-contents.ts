@@ -67,9 +67,15 @@ function withClause(words: SentenceWords, s: TaggedStatement): TaggedStatement {
   if (told.content.length > 0) return told;
   if (end > cue.end && next === 'of' && TELLS_OF.test(verb))
     return { ...s, content: [{ first: cue.end, end }] };
-  if (!words.isComma(source.first - 1) || !SPEECH_HASHES.has(words.columns.word[cue.end - 1] ?? 0)) return s;
+  if (!words.isComma(source.first - 1) || !isSpeech(words, cue)) return s;
   const before = clauseBefore(words, source.first - 1);
   return before === null ? s : { ...s, content: [before] };
+}
+
+/** Whether a word of a cue is a verb of speech: "said Wednesday". */
+function isSpeech(words: SentenceWords, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++) if (SPEECH_HASHES.has(words.columns.word[t] ?? 0)) return true;
+  return false;
 }
 
 /** "told police | the barge had no lights", "…, telling them | that …". */

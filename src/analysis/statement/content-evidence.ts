@@ -77,6 +77,11 @@ export class ContentEvidence {
     return ((this.found[t] ?? 0) & Found.Content) !== 0;
   }
 
+  /** Whether a content of any cue covers a token. */
+  isRead(t: number): boolean {
+    return this.isInContent(t) || this.unsure[t] !== 0;
+  }
+
   /** Takes in a token's role scores, six from `at` on. */
   addRoleScores(t: number, sure: boolean, scores: Float32Array, at: number): void {
     raise(this.source, t, sure, scores[at] ?? 0);

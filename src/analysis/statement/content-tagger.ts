@@ -1,6 +1,5 @@
 import type { ArticleText } from '../../text';
 import type { ContentEvidence } from './content-evidence';
-import { Found } from './content-evidence';
 import { CONTENT_FEATURES, ContentFeatures } from './content-features';
 import type { TokenRange } from './cue-window';
 import type { PackedWeights } from './packed-weights';
@@ -35,10 +34,25 @@ export function contentPieces(text: ArticleText): TokenRange[] {
 }
 
 /** Whether a content was read somewhere in a piece, of whichever cue: what is found elsewhere would be nobody's. */
-export function isEvident({ found, unsure }: ContentEvidence, { first, end }: TokenRange): boolean {
-  for (let t = first; t < end; t++)
-    if (((found[t] ?? 0) & Found.Content) !== 0 || unsure[t] !== 0) return true;
+export function isEvident(evidence: ContentEvidence, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++) if (evidence.isRead(t)) return true;
   return false;
+}
+
+/** The sentences of a piece from the first in which a content was read to the last; null for none. */
+function evidentSentences(
+  { sentence }: WordColumns,
+  evidence: ContentEvidence,
+  { first, end }: TokenRange,
+): TokenRange | null {
+  let from = first;
+  while (from < end && !evidence.isRead(from)) from++;
+  if (from === end) return null;
+  let to = end;
+  while (!evidence.isRead(to - 1)) to--;
+  while (from > first && sentence[from - 1] === sentence[from]) from--;
+  while (to < end && sentence[to] === sentence[to - 1]) to++;
+  return { first: from, end: to };
 }
 
 /** Tags what is said, whoever says it, once the cues and their roles were read. */
@@ -57,8 +71,8 @@ export class ContentTagger {
   find(text: ArticleText, columns: WordColumns, evidence: ContentEvidence): TokenRange[] {
     const features = new ContentFeatures(text, columns, evidence);
     return contentPieces(text)
-      .filter((piece) => isEvident(evidence, piece))
-      .flatMap((piece) => this.inPiece(features, piece));
+      .map((piece) => evidentSentences(columns, evidence, piece))
+      .flatMap((piece) => (piece === null ? [] : this.inPiece(features, piece)));
   }
 
   private inPiece(features: ContentFeatures, piece: TokenRange): TokenRange[] {

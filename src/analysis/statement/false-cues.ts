@@ -98,6 +98,7 @@ export function isSetPhrase(
     CALLED.test(cue.end - cue.first > 1 ? words.lower(cue.end - 1) : next)
   )
     return true;
+  if (isAccused(words, cue)) return true;
   if (/^(?:known|famous|noted)$/.test(first) && words.lower(cue.end - 1) === 'for') return true;
   if (isTelephone(words, cue, content) || isModifier(words, cue) || isNamePart(words, cue)) return true;
   if (source === null && words.lower(cue.end - 1) === 'called' && SUMMONED.test(words.lower(cue.end)))
@@ -144,6 +145,16 @@ function isRequest(words: SentenceWords, t: number): boolean {
     : t;
   if (!REQUEST.test(words.lower(verb))) return false;
   return t === words.sentence(t).first || words.lower(t - 1) === 'please';
+}
+
+/** "the man accused of arson": a participle about him, and not what he says. */
+function isAccused(words: SentenceWords, cue: TokenRange): boolean {
+  const of = words.lower(cue.end - 1) === 'of' ? cue.end - 1 : cue.end;
+  if (words.lower(of) !== 'of' || isPassive(words, cue)) return false;
+  return (
+    /^(?:accused|suspected|convicted)$/.test(words.lower(of - 1)) &&
+    !/^(?:has|have|had)$/.test(words.lower(of - 2))
+  );
 }
 
 /** "were called in", "was called to the scene". */

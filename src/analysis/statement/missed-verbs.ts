@@ -44,6 +44,7 @@ const INVERTED = new WordSet(['said', 'says']);
 
 function reports(words: SentenceWords, t: number): boolean {
   const word = words.columns.word[t] ?? 0;
+  if (words.lower(t + 1) === 'of' && words.lower(t) === 'accused') return false;
   return REPORTS.has(word) || TELLS.has(word) || (REPORTS_THAT.has(word) && words.lower(t + 1) === 'that');
 }
 
@@ -67,7 +68,7 @@ function behindSubject(words: SentenceWords, t: number): TaggedStatement | null 
       : null;
   if (end > start && (start === t + 1 ? !CIRCUMSTANCE.test(words.lower(start)) : hasVerb(words, start, end)))
     return { cue, source, content: [{ first: start, end }] };
-  return end > start ? null : beforeSubject(words, cue, source);
+  return hasVerb(words, start, end) ? null : beforeSubject(words, cue, source);
 }
 
 /** "The road was shut, Moe said on Friday": all that stands before the speaker. */
