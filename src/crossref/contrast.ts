@@ -27,8 +27,8 @@ const isUpdated = once(({ article, sentence: { sentence }, start }: Mention): bo
 });
 
 /**
- * Whether an article sets two sources' values for one thing against each other in a sentence: "the centre put it at 5.9, but the
- * survey said 6.1".
+ * Whether an article sets two sources' values for one thing against each other in a sentence: "the centre put it at 4.4, but the
+ * survey said 4.8".
  */
 export function isContrasted(a: Mention, b: Mention): boolean {
   if (isBroughtUpToDate(a, b)) return true;

@@ -274,7 +274,7 @@ function isOtherHour(a: Mention, b: Mention): boolean {
   return Math.min(apart, 1440 - apart) > OTHER_HOUR;
 }
 
-/** What became of people does not part two numbers of one thing: "two helicopters moved the injured", "evacuated". */
+/** What became of people does not part two numbers of one thing: "two boats moved the injured", "evacuated". */
 function ofThings(a: Mention, b: Mention): boolean {
   const [x, y] = [a.thing[a.thing.length - 1], b.thing[b.thing.length - 1]];
   return !a.people && !b.people && x !== undefined && x === y;

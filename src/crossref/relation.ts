@@ -10,7 +10,7 @@ const RANK: Readonly<Record<Relation, number>> = { agree: 0, refine: 1, differ: 
 
 /**
  * Mentions that agree, in a fixed order: the largest group first. Those of one unit come together first; groups in different units
- * are one where they agree and nothing in a unit that both have parts them ("$2.5 million" and "€2 million ($2.6 million)").
+ * are one where they agree and nothing in a unit that both have parts them ("$7 million" and "€6 million ($7.8 million)").
  */
 export function groupByValue(mentions: readonly Mention[]): Mention[][] {
   const alike: Mention[][] = [];

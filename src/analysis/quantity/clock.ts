@@ -71,7 +71,7 @@ export function readClock(a: Atoms, i: number): ClockMatch | null {
   return explicit ? clock(a, i, next, hours, minutes) : null;
 }
 
-/** "1353 (1023 GMT)": four digits that a time with its zone follows in brackets. */
+/** "1412 (1112 GMT)": four digits that a time with its zone follows in brackets. */
 function isRestated(a: Atoms, i: number): boolean {
   return a.is(i, '(') && a.isDigits(i + 1) && a.length(i + 1) === 4 && zoneAt(a, i + 2) !== null;
 }

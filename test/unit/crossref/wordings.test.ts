@@ -51,19 +51,19 @@ describe('one thing in other words', () => {
     check('Arlen shares fell {4 percent}.', 'Arlen shares rose {4 percent}.', 'apart');
   });
   it('a time with its zone and without', () => {
-    check('The ferry left at {11am IST}.', 'The ferry left at about {11 a.m.} on Monday.', 'agree');
+    check('The ferry left at {9am IST}.', 'The ferry left at about {9 a.m.} on Monday.', 'agree');
     check('The ferry left at {1100 hrs} GMT.', 'The ferry left at {11 a.m.} local time.', 'refine');
   });
   it('people of a country', () =>
     check(
-      'The ferry carried {12} Somalis and three Kenyans.',
-      'Of those on the ferry {12} were Somali and three Kenyan.',
+      'The ferry carried {14} Somalis and three Kenyans.',
+      'Of those on the ferry {14} were Somali and three Kenyan.',
       'agree',
     ));
   it('what is moved and those who move it', () =>
     check(
-      '{Two} helicopters evacuated the crew.',
-      '{Two} helicopters moved the injured crew ashore.',
+      '{Two} trawlers evacuated the crew.',
+      '{Two} trawlers moved the injured crew ashore.',
       'agree',
     ));
   it('how many live there', () => {
