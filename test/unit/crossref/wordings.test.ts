@@ -61,11 +61,7 @@ describe('one thing in other words', () => {
       'agree',
     ));
   it('what is moved and those who move it', () =>
-    check(
-      '{Two} trawlers evacuated the crew.',
-      '{Two} trawlers moved the injured crew ashore.',
-      'agree',
-    ));
+    check('{Two} trawlers evacuated the crew.', '{Two} trawlers moved the injured crew ashore.', 'agree'));
   it('how many live there', () => {
     check('Port Sorrel is home to {12,000} people.', 'Port Sorrel has a population of {9,000}.', 'differ');
     check('Port Sorrel, home to {12,000} people, was dark.', 'Osk is a city of {90,000} people.', 'apart');
