@@ -3,8 +3,8 @@ import type { ContentEvidence } from './content-evidence';
 import { CONTENT_FEATURES, ContentFeatures } from './content-features';
 import type { TokenRange } from './cue-window';
 import type { PackedWeights } from './packed-weights';
-import { CUE_AUTOMATON, NO_BARRIER } from './segment-automaton';
-import { SegmentDecoder } from './segment-decoder';
+import { RunDecoder } from './run-decoder';
+import { CUE_AUTOMATON } from './segment-automaton';
 import { segmentsOf } from './segments';
 import type { WordColumns } from './word-columns';
 
@@ -57,7 +57,7 @@ function evidentSentences(
 
 /** Tags what is said, whoever says it, once the cues and their roles were read. */
 export class ContentTagger {
-  private readonly decoder = new SegmentDecoder(CONTENT_AUTOMATON);
+  private readonly decoder = new RunDecoder();
   private readonly rows = new Int32Array(CONTENT_FEATURES);
   private scores = new Float32Array(1 << 11);
   private mask = new Uint8Array(1 << 9);
@@ -88,7 +88,7 @@ export class ContentTagger {
       features.write(t, this.rows, 0);
       this.weights.score(this.rows, 0, CONTENT_FEATURES, this.scores, at);
     }
-    this.decoder.decode(this.scores, count, NO_BARRIER, this.mask);
+    this.decoder.decode(this.scores, count, this.mask);
     return segmentsOf(this.mask, count, 1, piece.first);
   }
 }

@@ -4,8 +4,8 @@ import { CUE_FEATURES, CueFeatures } from './cue-features';
 import { AUXILIARY_HASHES, SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
 import type { StatementModel } from './model-file';
-import { CUE_AUTOMATON, NO_BARRIER } from './segment-automaton';
-import { SegmentDecoder } from './segment-decoder';
+import { RunDecoder } from './run-decoder';
+import { CUE_AUTOMATON } from './segment-automaton';
 import { segmentsOf } from './segments';
 import type { WordColumns } from './word-columns';
 import { hashWord } from './word-columns';
@@ -27,7 +27,7 @@ const AS = hashWord('as', 0, 2);
 /** Tags the cues of each sentence. */
 export class CueTagger {
   private readonly features = new CueFeatures();
-  private readonly decoder = new SegmentDecoder(CUE_AUTOMATON);
+  private readonly decoder = new RunDecoder();
   private readonly rows = new Int32Array(CUE_FEATURES);
   private readonly scores = new Float32Array(LONGEST_PIECE * CUE_AUTOMATON.columns);
   private readonly mask = new Uint8Array(LONGEST_PIECE);
@@ -60,13 +60,13 @@ export class CueTagger {
     const { first } = piece;
     const count = piece.end - first;
     const best = this.score(columns, piece, evidence);
-    this.decoder.decode(scores, count, NO_BARRIER, mask);
+    this.decoder.decode(scores, count, mask);
     const sure = joinCues(columns, segmentsOf(mask, count, 1, first));
     found.sure.push(...sure);
     if (best + UNSURE_BIAS <= 0) return;
     for (let i = 1; i < count * CUE_AUTOMATON.columns; i += CUE_AUTOMATON.columns)
       scores[i] = (scores[i] ?? 0) + UNSURE_BIAS;
-    this.decoder.decode(scores, count, NO_BARRIER, mask);
+    this.decoder.decode(scores, count, mask);
     for (const cue of segmentsOf(mask, count, 1, first))
       if (!sure.some((s) => s.first < cue.end && cue.first < s.end)) found.unsure.push(cue);
   }
