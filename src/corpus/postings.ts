@@ -16,7 +16,8 @@ export interface Postings {
 
 /** Terms whose number of articles changed its power of two, and whether the number of articles did. */
 export interface PostingChanges {
-  readonly terms: ReadonlySet<number>;
+  /** By term the power of two before. */
+  readonly terms: ReadonlyMap<number, number>;
   readonly resized: boolean;
 }
 
@@ -139,8 +140,9 @@ export function createPostings(): Postings {
       return size;
     },
     takeChanges() {
-      const terms = new Set<number>();
-      for (const [term, before] of touched) if (coarse(lengths[term] ?? 0) !== before) terms.add(term);
+      const terms = new Map<number, number>();
+      for (const [term, before] of touched)
+        if (coarse(lengths[term] ?? 0) !== before) terms.set(term, before);
       const changes = { terms, resized: tooMany || coarse(size) !== coarseSize };
       touched = new Map();
       tooMany = false;

@@ -139,8 +139,11 @@ class RelatedArticles implements Relatedness {
   private settle(): void {
     const changes = this.postings.takeChanges();
     if (changes.resized || this.dirty.size + changes.terms.size > 0) this.forgetWeights();
-    for (const term of changes.terms)
+    for (const [term, before] of changes.terms) {
+      // A term that too many articles have weighs nothing, and nothing follows from its becoming still commoner.
+      if (Math.min(before, coarse(this.postings.count(term))) > MOST_HOLDERS) continue;
       this.postings.each(term, (row) => this.dirty.add(this.slots[row] ?? -1));
+    }
     if (this.dirty.size === 0 && !changes.resized) return;
     const { dirty } = this;
     this.dirty = new Set();

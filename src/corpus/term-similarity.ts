@@ -22,21 +22,24 @@ const LOUDEST = 2;
 export function similarities(bags: readonly TermBag[], dictionary: Dictionary): Similarities {
   const n = bags.length;
   const { terms, starts, members, loudness } = invert(bags, dictionary);
-  const dots = bags.map(() => new Float64Array(n));
-  terms.forEach((term, at) => {
-    const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
-    if (to - from < 2) return;
-    const rarity = Math.log2((n + 1) / (to - from + 0.5)) * dictionary.bits(term);
-    for (let i = from; i < to; i++) {
-      const row = dots[members[i] ?? 0];
-      if (row === undefined) continue;
-      const weight = rarity * (loudness[i] ?? 1);
-      for (let j = i; j < to; j++) {
-        const other = members[j] ?? 0;
-        row[other] = (row[other] ?? 0) + weight * rarity * (loudness[j] ?? 1);
+  const sums = new Float64Array(n * n);
+  const weights = new Float64Array(n);
+  for (let at = 0; at < terms.length; at++) {
+    const from = starts[at] ?? 0;
+    const count = (starts[at + 1] ?? 0) - from;
+    if (count < 2) continue;
+    const rarity = Math.log2((n + 1) / (count + 0.5)) * dictionary.bits(terms[at] ?? 0);
+    for (let i = 0; i < count; i++) weights[i] = rarity * (loudness[from + i] ?? 1);
+    for (let i = 0; i < count; i++) {
+      const row = (members[from + i] ?? 0) * n;
+      const weight = weights[i] ?? 0;
+      for (let j = i; j < count; j++) {
+        const cell = row + (members[from + j] ?? 0);
+        sums[cell] = (sums[cell] ?? 0) + weight * (weights[j] ?? 0);
       }
     }
-  });
+  }
+  const dots = bags.map((_, a) => sums.subarray(a * n, (a + 1) * n));
   const days = bags.map(({ date }) => (date === undefined ? NaN : Date.parse(date) / DAY));
   const norms = dots.map((row, a) => row[a] ?? 0);
   dots.forEach((row, a) => {

@@ -10,6 +10,8 @@ import { storyJob } from './story-job';
 /** In large stories each article is compared with this many others only. */
 const NEAREST = 10;
 
+/** A story of so many articles is compared as a whole as fast as one of them with the others. */
+const FEW = 6;
 /** Articles whose first facts are kept while their stories are compared. */
 const NEARBY = 32;
 
@@ -88,7 +90,7 @@ export class Comparison {
     const story = this.stories.of(path);
     const key = keyOf(story);
     const article = story.find((member) => member.path === path);
-    if (article === undefined || story.length <= NEAREST + 1) yield* this.steps(path);
+    if (article === undefined || story.length <= FEW) yield* this.steps(path);
     else if (!this.facts.has(key) && this.nearby.get(path)?.story !== key) {
       const facts = yield* this.comparison.stepsAround(article, story);
       const own = facts.filter((f) => f.mentions.some((m) => m.path === path));

@@ -102,18 +102,22 @@ export function factAt(
 
 function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): CardRow[] {
   const certain = fact.confidence >= CERTAIN;
-  const best = new Map<string, CardRow>();
+  const best = new Map<string, { mention: FactMention; relation: Relation }>();
   for (const mention of fact.mentions) {
     if (mention.path === path) continue;
     const relation = relationBetween(fact, own.group, mention.group);
-    const { words, value } = shown(folder, mention.path, mention);
-    const row = { mention, words, value, relation, certain };
     const seen = best.get(mention.path);
-    if (seen === undefined || rankOf(relation) < rankOf(seen.relation)) best.set(mention.path, row);
+    if (seen === undefined || rankOf(relation) < rankOf(seen.relation))
+      best.set(mention.path, { mention, relation });
   }
-  return [...best.values()].sort(
-    (a, b) => rankOf(a.relation) - rankOf(b.relation) || (a.mention.path < b.mention.path ? -1 : 1),
-  );
+  return [...best.values()]
+    .map(({ mention, relation }) => ({
+      mention,
+      ...shown(folder, mention.path, mention),
+      relation,
+      certain,
+    }))
+    .sort((a, b) => rankOf(a.relation) - rankOf(b.relation) || (a.mention.path < b.mention.path ? -1 : 1));
 }
 
 function rankOf(relation: Relation): number {
