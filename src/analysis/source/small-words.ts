@@ -1,6 +1,7 @@
 import type { ArticleWords } from './article-words';
 import type { NameCandidate } from './candidate';
 
+const SMALL_A = 97;
 /** Slots of the first look at a word: by its first and last letter and its length. */
 const SLOTS = 1 << 14;
 
@@ -29,7 +30,9 @@ export class SmallWords {
     const seen = new Set<string>();
     for (let i = 0; i < words.count; i++) {
       const [start, end] = [words.start(i), words.end(i)];
-      if (asked[slotOf(prose.charCodeAt(start), prose.charCodeAt(end - 1), end - start)] !== 1) continue;
+      const first = prose.charCodeAt(start);
+      // Most tokens that are not looked at begin with a capital, a digit or a mark.
+      if (first < SMALL_A || asked[slotOf(first, prose.charCodeAt(end - 1), end - start)] !== 1) continue;
       if (words.isWord(i) && !words.isCapital(i)) seen.add(words.word(i));
     }
     return seen;

@@ -1,10 +1,6 @@
 import { FeatureTemplates } from './feature-hash';
 import type { WordColumns } from './word-columns';
-import { hashWord, Shape } from './word-columns';
-
-const PRONOUNS = new Set(
-  ['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who'].map((w) => hashWord(w, 0, w.length)),
-);
+import { Shape } from './word-columns';
 
 /** Places of what is known of a token and its neighbours: `Word1` is the word behind, `WordM1` the one before. */
 const enum V {
@@ -123,18 +119,22 @@ function around(
   out: Int32Array,
   to: number,
 ): void {
-  for (let i = t + from; i <= t + last; i++) out[to++] = i < first ? -1 : i >= end ? -2 : (column[i] ?? 0);
+  if (t + from >= first && t + last < end)
+    for (let i = t + from; i <= t + last; i++) out[to++] = column[i] ?? 0;
+  else
+    for (let i = t + from; i <= t + last; i++) out[to++] = i < first ? -1 : i >= end ? -2 : (column[i] ?? 0);
 }
+
+/** How far back a subject is looked for. */
+const SUBJECT_REACH = 8;
 
 /** The class and distance of the nearest name or pronoun in the same clause, up to eight tokens before; 0 for none. */
 function subjectBefore(c: WordColumns, t: number, first: number): number {
-  for (let i = 1; i <= 8 && t - i >= first; i++) {
-    const shape = c.shape[t - i] ?? 0;
-    if (shape === Shape.Punctuation || shape === Shape.Quote) return 1;
-    if (shape !== Shape.Lower || PRONOUNS.has(c.word[t - i] ?? 0))
-      return 2 + bucket(i) + 8 * (c.class[t - i] ?? 0);
-  }
-  return 0;
+  const anchor = t === 0 ? -1 : (c.anchor[t - 1] ?? -1);
+  if (anchor < first || t - anchor > SUBJECT_REACH) return 0;
+  const shape = c.shape[anchor] ?? 0;
+  if (shape === Shape.Punctuation || shape === Shape.Quote) return 1;
+  return 2 + bucket(t - anchor) + 8 * (c.class[anchor] ?? 0);
 }
 
 /** 0 for none within five tokens, else how near and of which sort the next quotation mark is. */

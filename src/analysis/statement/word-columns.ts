@@ -39,6 +39,8 @@ export interface WordColumns {
   /** Values of {@link QuoteMark}. */
   readonly mark: Int32Array;
   readonly sentence: Int32Array;
+  /** The last token up to this one that is a name, a pronoun or a mark, whatever its sentence; -1 for none. */
+  readonly anchor: Int32Array;
 }
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
@@ -66,6 +68,10 @@ export function hashWord(text: string, start: number, end: number): number {
   return hash;
 }
 
+const PRONOUNS = new Set(
+  ['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who'].map((w) => hashWord(w, 0, w.length)),
+);
+
 /** The hash of a comma. */
 export const COMMA = hashWord(',', 0, 1);
 
@@ -87,10 +93,12 @@ export function wordColumns(text: ArticleText, clusters: WordClusters): WordColu
     cluster: new Int32Array(n),
     class: new Int32Array(n),
     kin: new Int32Array(n),
-    quoted: Int32Array.from(states.quoted),
-    mark: Int32Array.from(states.mark),
+    quoted: new Int32Array(states.quoted),
+    mark: new Int32Array(states.mark),
     sentence: sentenceOfTokens(text),
+    anchor: new Int32Array(n),
   };
+  let anchor = -1;
   for (let t = 0; t < n; t++) {
     const start = tokens.start[t] ?? 0;
     const end = Math.min(tokens.end[t] ?? 0, start + LONGEST_WORD);
@@ -108,6 +116,8 @@ export function wordColumns(text: ArticleText, clusters: WordClusters): WordColu
     columns.suffix3[t] = hashWord(prose, Math.max(start, end - 3), end);
     const shape = shapeOf(prose, start, end, tokens.kind[t] ?? 0);
     columns.shape[t] = shape;
+    if (shape !== Shape.Lower || PRONOUNS.has(hash)) anchor = t;
+    columns.anchor[t] = anchor;
     const known = clusters.lookUp(hash);
     columns.cluster[t] =
       known >= 0 ? known & (MOST_CLUSTERS - 1) : rareCluster(shape, columns.suffix2[t] ?? 0);
