@@ -79,7 +79,8 @@ export function plainAmount(value: number | string, high: number | null, unit: s
   const words = typeof value === 'number' ? plainNumber(value) : value;
   const range = high === null ? words : `${words}–${plainNumber(high)}`;
   if (unit === 'percent') return `${range}%`;
-  const tail = unitWords(unit, value === 1 && high === null);
+  // A time of day is no number of its zone: "11:15 local".
+  const tail = unitWords(unit, typeof value === 'string' || (value === 1 && high === null));
   return tail === '' ? range : `${range} ${tail}`;
 }
 

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { createAnalyser } from '../../../src/analysis';
+import { plainValue } from '../../../src/service';
+import { readArticleText } from '../../../src/text';
+
+const analyser = createAnalyser(null);
+
+/** The first quantity of a text in plain writing. */
+function valueIn(text: string): string | null {
+  const [quantity] = analyser.analyse(readArticleText(text, 'plain')).quantities;
+  return quantity === undefined ? null : plainValue(quantity);
+}
+
+describe('values in plain writing', () => {
+  it('have units in the plural', () => {
+    assert.equal(valueIn('The barge drifted 3 km from the quay.'), '3 kilometres');
+  });
+  it('leave the zone of a time as it is', () => {
+    assert.equal(valueIn('The barge sank at 11:15 a.m. local time.'), '11:15 local');
+    assert.equal(valueIn('The barge sank at 8:15 GMT.'), '08:15 GMT');
+  });
+});
