@@ -22,7 +22,7 @@ const ACROSS_TO_WITHIN = 0.42;
 /** Openings are short, so they must fall apart more sharply before they speak for two events, … */
 const OPENINGS_ACROSS = 0.05;
 const OPENINGS_TO_WITHIN = 0.2;
-/** … but where all words and the openings part the articles alike, neither need be as sharp. */
+/** … but where all words and the openings part the articles alike, neither need be as sharp, unless the openings share a number. */
 const BOTH_ACROSS = 0.18;
 const BOTH_OPENINGS_ACROSS = 0.12;
 
@@ -60,9 +60,11 @@ function divide(members: readonly Member[], dictionary: Dictionary): number[][] 
   );
   const byText: IsTwo = (left, right, across, within) => {
     if (across >= ACROSS_TO_WITHIN * within) return false;
-    if (across < (shareLeadNumber(members, left, right) ? ACROSS : ACROSS_OTHER_NUMBERS)) return true;
+    const numbers = leadNumbers(members, left, right);
+    if (across < (numbers === 'other' ? ACROSS_OTHER_NUMBERS : ACROSS)) return true;
     const between = meanBetween(openings, left, right);
     return (
+      numbers !== 'common' &&
       across < BOTH_ACROSS &&
       between < BOTH_OPENINGS_ACROSS &&
       between < OPENINGS_TO_WITHIN * meanWithin(openings, left, right)
@@ -102,11 +104,12 @@ function cut(similarity: Similarities, isTwo: IsTwo): number[][] | undefined {
 /** A number in the openings of this share of both sides is what one event is told by. */
 const COMMON_NUMBER = 0.2;
 
-function shareLeadNumber(
+/** Whether the openings of two sides have a number in common; "untold" where those of one have none. */
+function leadNumbers(
   members: readonly Member[],
   left: readonly number[],
   right: readonly number[],
-): boolean {
+): 'common' | 'other' | 'untold' {
   const common = (side: readonly number[]): Set<number> => {
     const counts = new Map<number, number>();
     for (const i of side) {
@@ -115,5 +118,6 @@ function shareLeadNumber(
     return new Set([...counts].filter(([, c]) => c >= COMMON_NUMBER * side.length).map(([n]) => n));
   };
   const [a, b] = [common(left), common(right)];
-  return a.size === 0 || b.size === 0 || [...a].some((n) => b.has(n));
+  if (a.size === 0 || b.size === 0) return 'untold';
+  return [...a].some((n) => b.has(n)) ? 'common' : 'other';
 }
