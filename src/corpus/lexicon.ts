@@ -3,7 +3,7 @@
  * General news vocabulary, every inflected form is reached through {@link stem}; irregular forms are spelled out.
  */
 const GROUPS = `
-kill dead die died dies dying death fatality fatal deadly slain slay perish lethal killer deceased toll drown drowning
+kill dead die died dies dying death fatality fatal deadly slain slay perish lethal deceased toll drown drowning
 missing unaccounted
 injure injury wound hurt
 unhurt uninjured unharmed unscathed
@@ -36,7 +36,8 @@ refugee displaced
 contract deal agreement
 offer bid propose proposal
 sign signed
-shoot shot shooting gunfire gunman gunmen shooter fire-on
+shoot shot shooting gunfire fire-on
+gunman gunmen shooter killer
 weapon gun firearm rifle
 cut sever snap
 fall fell fallen
@@ -69,7 +70,8 @@ make made
 doctor physician medic
 hospital clinic
 evacuate evacuation
-rescue rescuer
+rescue
+rescuer
 damage damaged
 destroy destruction flatten collapse raze ruin ruined
 video footage clip
@@ -80,6 +82,7 @@ country nation
 company firm corporation
 job post position workplace
 worker employee staff
+colleague coworker co-worker
 suspect accused
 casualty
 depth deep beneath underground hypocenter
@@ -126,6 +129,7 @@ storm hurricane cyclone typhoon
 coach
 player
 internet web online
+undersea underwater submarine subsea sub-sea
 cable
 `;
 
@@ -145,7 +149,8 @@ export const PEOPLE: ReadonlySet<string> = new Set(
   (
     'people man woman child soldier police passenger villager student teacher worker civilian official victim casualty other more ' +
     'pow refugee crew member resident pirate robber suspect player tourist guest family relative survivor national ' +
-    'migrant patient protest attacker prisoner fighter crowd supporter inhabitant rebel militant citizen adult boy girl men women someone anyone one'
+    'gunman guard driver pilot rescuer colleague partygoer party-goer bystander neighbor hostage inmate motorist pedestrian shopper sailor crewman ' +
+    'fisherman miner climber hiker migrant patient protest attacker prisoner fighter crowd supporter inhabitant rebel militant citizen adult boy girl men women someone anyone one'
   ).split(' '),
 );
 

@@ -162,7 +162,7 @@ function voiceOf(
   const score = scores.between(x, y);
   if (a.article === b.article) {
     const restated = restates(a, b);
-    if (!restated && !mayRepeat(a, b, score ?? UNLINKED)) return 'never';
+    if (!restated && !mayRepeat(a, b, score ?? UNLINKED)) return saysAgain(a, b) ? 0 : 'never';
     // Both in one article speak for two facts, not one.
     return restated || sameNumber(a, b) || isContrasted(a, b) ? 'silent' : 0;
   }
@@ -171,6 +171,12 @@ function voiceOf(
   const isSilent = (m: Mention, i: number): boolean => m.quantity.value === null || !scores.isLinked(i);
   // "Dozens" says too little to speak against a join; so does what only gives another mention's value in other units.
   return isSilent(a, x) || isSilent(b, y) ? 'silent' : UNLINKED;
+}
+
+/** Whether an article may say one number twice, in other words, of people or of one sort of thing. */
+function saysAgain(a: Mention, b: Mention): boolean {
+  if (a.sentence === b.sentence || !sameNumber(a, b)) return false;
+  return (a.people && b.people) || a.thing[a.thing.length - 1] === b.thing[b.thing.length - 1];
 }
 
 /** Whether an article may say both of one fact: never in one sentence with different values. */

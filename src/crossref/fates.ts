@@ -55,6 +55,8 @@ function nearFate(
   if (rowLabel(article, sentence, quantity) !== undefined) return named;
   const after = article.text.prose.slice(quantity.end, sentence.sentence.end);
   if (UNACCOUNTED.test(after)) return known.missing;
+  const second = named === undefined || known.vague.has(named) ? SECOND.exec(after)?.[1] : undefined;
+  if (second !== undefined) return second.toLowerCase() === 'killed' ? known.kill : known.injure;
   return named ?? known.fateTerms.get(quantity.fate ?? '');
 }
 
@@ -75,6 +77,9 @@ function isOfAnother(
       known.fateTerms.get(q.fate ?? '') === fate,
   );
 }
+
+/** "Was shot and killed": the second verb tells how it ended. */
+const SECOND = /^[^\n.,;:\d]{0,40}\b\p{L}+ and (?:\p{Ll}+ly )?(killed|wounded|injured)\b/iu;
 
 const UNACCOUNTED = /^[^\n.,;:]{0,40}\b(?:not (?:yet |been |yet been )?accounted for|unaccounted)\b/iu;
 

@@ -136,12 +136,17 @@ function mostCommon(words: readonly string[]): string | undefined {
 const BEARER = /((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,3}\p{Lu}[\p{L}\p{M}'’-]+),?\s*$/u;
 const BEARER_BEHIND = /^[-\s\p{Ll},]{0,24}?\s((?:\p{Lu}[\p{L}\p{M}'’-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’-]+)/u;
 
+/** Words in capitals at the start of a sentence, and months, are nobody. */
+const NO_BEARER =
+  /^(?:An?|The|In|On|At|For|He|She|It|His|Her|This|That|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
+
 /** "Ivo Brandell’s age", by the name set beside the number. */
 function ageLabel(mentions: readonly Mention[]): string {
   const names = mentions.flatMap(({ article, sentence: { sentence }, start, end }) => {
     const { prose } = article.text;
     const before = BEARER.exec(prose.slice(sentence.start, start))?.[1];
-    const name = before ?? BEARER_BEHIND.exec(prose.slice(end, sentence.end))?.[1];
+    const behind = BEARER_BEHIND.exec(prose.slice(end, sentence.end))?.[1];
+    const name = [before, behind].find((words) => words !== undefined && !NO_BEARER.test(words));
     return name === undefined ? [] : [name.replace(/\s+/gu, ' ')];
   });
   const name = mostCommon(names);

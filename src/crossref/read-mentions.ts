@@ -86,7 +86,11 @@ function thingOf(article: CorpusArticle, quantity: Quantity, { sentence }: Sente
   return partAndWhole(article, quantity, 'whole')?.thingSpan ?? null;
 }
 
+/** "All three of the cables" are no part of them. */
+const ALL_BEFORE = /\b(?:all|both)\s+$/iu;
+
 function partialOf(before: string, after: string): 'part' | 'more' | null {
+  if (ALL_BEFORE.test(before)) return null;
   if (PARTIAL_BEFORE.test(before) || MORE_AFTER.test(after)) return 'more';
   return PART_AFTER.test(after) || CARRIED.test(before) ? 'part' : null;
 }

@@ -3,8 +3,13 @@ import { Role } from './lexicon';
 import type { Num } from './number-words';
 import { readCardinal, scaled, scaledOf } from './number-words';
 
-/** "a hundred", "a dozen", "a million", "a half", "a quarter of". */
+/** Words that stand before a bare "dozen" as "a" does. */
+const BEFORE_DOZEN = new Set(['another', 'the', 'some']);
+
+/** "a hundred", "a dozen", "another dozen", "a million", "a half", "a quarter of". */
 export function readArticle(a: Atoms, i: number): Num | null {
+  if (a.entry(i).scale === 12 && !a.entry(i).plural && a.follows(i) && BEFORE_DOZEN.has(a.lex(i - 1)))
+    return readCardinal(a, i, 1);
   if (a.lex(i) !== 'a' && a.lex(i) !== 'an') return null;
   const e = a.entry(i + 1);
   if (!a.follows(i + 1)) return null;

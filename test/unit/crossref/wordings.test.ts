@@ -66,6 +66,16 @@ describe('one thing in other words', () => {
     check('Port Sorrel is home to {12,000} people.', 'Port Sorrel has a population of {9,000}.', 'differ');
     check('Port Sorrel, home to {12,000} people, was dark.', 'Osk is a city of {90,000} people.', 'apart');
   });
+  it('how it ended', () => {
+    check('{One} guard was shot and killed.', 'A raid on the pier killed {one} guard.', 'agree');
+    check('{One} guard was shot and wounded.', 'A raid on the pier killed {one} guard.', 'apart');
+  });
+  it('all of a kind', () =>
+    check(
+      'The barge cut {three} undersea cables.',
+      'All {three} of the submarine cables off the port were cut by the barge.',
+      'agree',
+    ));
   it('what was there before', () => {
     check('Founded in 1911, the Arlen line runs {14} ferries.', 'The Arlen line has {14} ferries.', 'agree');
   });
