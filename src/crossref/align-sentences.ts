@@ -13,6 +13,9 @@ export interface SentencePair {
 const LEAST_SCORE = 0.25;
 /** Shared weight, in bits, below which similarity is chance: some two or three telling words. */
 const LEAST_SHARED = 16;
+/** Sentences of common words are no chance where they have nearly all of them in common. */
+const ALIKE = 0.55;
+const LEAST_SHARED_ALIKE = 5;
 
 /** From this similarity on, two sentences tell the same whatever their common words. */
 export const SURE_SCORE = 0.45;
@@ -22,9 +25,10 @@ export function alignSentences(a: ArticleProfile, b: ArticleProfile, terms: Pair
   const pairs: SentencePair[] = [];
   a.sentences.forEach((s, i) => {
     b.sentences.forEach((other, j) => {
-      if (terms.shared(i, j) < LEAST_SHARED) return;
+      const shared = terms.shared(i, j);
+      if (shared < LEAST_SHARED_ALIKE) return;
       const score = terms.likeness(i, j) * (s.past === other.past ? 1 : 0.9);
-      if (score >= LEAST_SCORE) pairs.push({ a: s, b: other, score });
+      if (score >= (shared < LEAST_SHARED ? ALIKE : LEAST_SCORE)) pairs.push({ a: s, b: other, score });
     });
   });
   return bestPairs(pairs);
