@@ -1,6 +1,7 @@
 import type { Span } from '../text';
 import type { ArticleProfile } from './article-profile';
 import { groupLetters } from './group-letters';
+import { CERTAIN } from './model';
 import type { Fact, FactMention } from './model';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
@@ -20,7 +21,7 @@ interface Topic {
 
 /** Words by which a report says that something is not known. */
 const OPEN =
-  /\b(?:(?:not|\p{L}+n['’]t|never) (?:yet |immediately |yet immediately )?(?:known|clear|certain|established|determined)|unclear|unknown|no (?:immediate )?(?:word|information|details|indication))\b/iu;
+  /\b(?:(?:not|\p{L}+n['’]t|never) (?:yet |immediately |yet immediately )?(?:known?|clear|certain|sure|established|determined)|unclear|unknown|no (?:immediate |official )?(?:word|information|details|indication))\b/iu;
 
 /** Every {@link OPEN} phrase holds one of these; they are found much faster. */
 const MAY_BE_OPEN = /not|n['’]t|never|unclear|unknown|\bno\b/iu;
@@ -43,7 +44,7 @@ const TOPICS: readonly Topic[] = [
     id: 'cause',
     label: 'what caused it',
     question:
-      /\bwhat (?:had |has )?(?:caused|started|triggered|led to)\b|\b(?:the |its )?cause (?:of|was|is)\b/iu,
+      /\bwhat (?:had |has |precisely |exactly )*(?:caused|started|triggered|led to)\b|\b(?:(?:the |its |an? )?(?:official |exact |precise )?causes? (?:of (?!death)|was |were |is |are |remain)|how (?:the |it |they )[^,.;:]{1,40}(?:damaged|cut|started|broken?|happened)\b)/iu,
     answer:
       /\b(?:was|were|been|being) ((?:shot|brought|blown) down|downed|hit by|struck by|(?:caused|started|triggered|sparked) by)\b/iu,
     value: (words) => (/\bdown/iu.test(words) ? 'brought down' : words.toLowerCase()),
@@ -71,9 +72,11 @@ function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undef
   const asked = new Set(open.flatMap((r) => r.sentence.terms));
   const told = profiles
     .flatMap((p) => repliesIn(p, topic).told)
+    // Who leaves it open tells it of something else: "those problems were caused by".
+    .filter((r) => !open.some((o) => o.profile === r.profile))
     .filter((r) => topic.id === 'survivors' || r.sentence.terms.some((t) => asked.has(t)))
     .filter((r, i, all) => all.findIndex((x) => x.profile === r.profile) === i);
-  if (!open.some((o) => told.some((t) => t.profile !== o.profile))) return undefined;
+  if (!open.some((o) => told.some((t) => t.profile !== o.profile))) return openFact(topic, open);
   const values = [...new Set(told.map((r) => r.value))].sort();
   const mentions = [...open, ...told].map((r) =>
     mentionOf(r, r.value === null ? groupLetters(0) : groupLetters(1 + values.indexOf(r.value))),
@@ -87,9 +90,29 @@ function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undef
     label: topic.label,
     relation: 'differ',
     reasons: [{ message: 'not known here, “{0}” there', args: [textOf(answer)] }],
-    mentions: mentions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start)),
+    mentions: mentions.sort(byPlace),
     confidence: topic.confidence,
   };
+}
+
+/** What several articles leave open, where none answers it. */
+function openFact(topic: Topic, open: readonly Reply[]): Fact | undefined {
+  const mentions = open.map((r) => mentionOf(r, groupLetters(0))).sort(byPlace);
+  const first = mentions[0];
+  if (first === undefined || new Set(mentions.map((m) => m.path)).size < 2) return undefined;
+  return {
+    id: `o:${topic.id}:${first.path}:${first.start}`,
+    kind: 'statement',
+    label: `${topic.label} is not known`,
+    relation: 'agree',
+    reasons: [],
+    mentions,
+    confidence: CERTAIN,
+  };
+}
+
+function byPlace(a: FactMention, b: FactMention): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
 }
 
 interface Replies {
@@ -131,11 +154,22 @@ function openSpan(prose: string, topic: Topic): Span | undefined {
   const open = openPhrase(prose);
   if (open === null) return undefined;
   const question = topic.question.exec(prose.slice(open.index));
-  if (question === null) return undefined;
+  if (question === null) return openBehind(prose, topic, open);
   const rest = open.index + question.index + question[0].length;
   const stop = /[,.;:]|$/u.exec(prose.slice(rest));
   return { start: open.index, end: rest + (stop?.index ?? 0) };
 }
+
+/** "The cause of the break is as yet unknown": the question before what leaves it open, in one clause. */
+function openBehind(prose: string, topic: Topic, open: RegExpExecArray): Span | undefined {
+  const clause = prose.slice(Math.max(0, open.index - CLAUSE), open.index);
+  const from = open.index - clause.length + (/[.;:][^.;:]*$/u.exec(clause)?.index ?? -1) + 1;
+  const question = topic.question.exec(prose.slice(from, open.index));
+  return question === null ? undefined : { start: from + question.index, end: open.index + open[0].length };
+}
+
+/** Characters that a question may stand before the words that leave it open. */
+const CLAUSE = 140;
 
 function answerSpan(prose: string, topic: Topic): Span | undefined {
   if (openPhrase(prose) !== null) return undefined;
