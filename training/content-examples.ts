@@ -18,9 +18,7 @@ export function contentExamples(article: TrainingArticle, evidence: ContentEvide
     .map((piece) => {
       const count = piece.end - piece.first;
       const rows = new Int32Array(count * CONTENT_FEATURES);
-      features.enter(piece);
-      for (let t = piece.first; t < piece.end; t++)
-        features.write(t, rows, (t - piece.first) * CONTENT_FEATURES);
+      features.write(piece, rows);
       const gold = new Uint8Array(count);
       for (const { first, end } of contents)
         markSegment(gold, Math.max(0, first - piece.first), Math.min(count, end - piece.first), 1);

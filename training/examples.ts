@@ -29,8 +29,7 @@ export function cueExamples(article: TrainingArticle): PlacedExample[] {
     .filter((s) => s.endToken > s.firstToken)
     .map(({ firstToken: first, endToken: end }) => {
       const rows = new Int32Array((end - first) * CUE_FEATURES);
-      for (let t = first; t < end; t++)
-        features.write(article.columns, t, first, end, rows, (t - first) * CUE_FEATURES);
+      features.write(article.columns, first, end, rows);
       return {
         first,
         example: {

@@ -3,47 +3,32 @@ import type { ContentEvidence } from './content-evidence';
 import { Found } from './content-evidence';
 import { bucket } from './cue-features';
 import type { TokenRange } from './cue-window';
-import { FeatureTemplates } from './feature-hash';
+import { FeatureTemplates, STEP } from './feature-hash';
+import type { PackedWeights } from './packed-weights';
 import { quotedParagraphs } from './quoted-paragraphs';
+import { TokenValues } from './token-values';
 import type { WordColumns } from './word-columns';
 import { COMMA } from './word-columns';
 
 /** Places of what is known of a token: its words and classes, and what the two taggers before found there. */
 const enum V {
   None,
-  WordM2,
-  WordM1,
   Word,
-  Word1,
   Cluster,
-  Cluster1,
-  Cluster2,
-  ClassM1,
   Class,
-  Class1,
-  KinM1,
   Kin,
-  Kin1,
   Suffix2,
   Suffix3,
-  ShapeM1,
   Shape,
-  Shape1,
   Quoted,
   Marks,
   Position,
   Paragraph,
   Between,
-  InCueM1,
   InCue,
-  InCue1,
-  AsCueM1,
   AsCue,
-  AsCue1,
   CueBefore,
-  FoundM1,
   Found,
-  Found1,
   CoverFirst,
   CoverLast,
   Inside,
@@ -56,28 +41,28 @@ const enum V {
 
 /** Chosen from 106 by leaving out those without which articles kept from training were read no worse. */
 const TEMPLATES = new FeatureTemplates([
-  [V.WordM2],
-  [V.Word1],
-  [V.WordM1, V.Word],
-  [V.Cluster1, V.Cluster2],
-  [V.Class, V.Class1, V.ClassM1],
-  [V.KinM1],
-  [V.Kin, V.Kin1],
+  [V.Word - 2 * STEP],
+  [V.Word + STEP],
+  [V.Word - STEP, V.Word],
+  [V.Cluster + STEP, V.Cluster + 2 * STEP],
+  [V.Class, V.Class + STEP, V.Class - STEP],
+  [V.Kin - STEP],
+  [V.Kin, V.Kin + STEP],
   [V.Suffix2],
   [V.Suffix3],
-  [V.ShapeM1, V.Shape, V.Shape1],
+  [V.Shape - STEP, V.Shape, V.Shape + STEP],
   [V.Marks],
   [V.Position, V.Quoted, V.Marks],
-  [V.AsCue, V.AsCue1, V.AsCueM1],
-  [V.InCue, V.InCueM1, V.InCue1],
+  [V.AsCue, V.AsCue + STEP, V.AsCue - STEP],
+  [V.InCue, V.InCue - STEP, V.InCue + STEP],
   [V.Found, V.Cluster],
   [V.Found, V.Marks],
-  [V.Found, V.WordM1],
-  [V.Found, V.Word1],
+  [V.Found, V.Word - STEP],
+  [V.Found, V.Word + STEP],
   [V.Position, V.Found],
   [V.Paragraph, V.Found, V.Quoted],
   [V.CoverFirst, V.Found],
-  [V.CoverLast, V.Word1],
+  [V.CoverLast, V.Word + STEP],
   [V.CueBefore, V.Found],
   [V.CueBefore, V.Between],
   [V.CueBefore, V.Inside, V.First],
@@ -86,15 +71,15 @@ const TEMPLATES = new FeatureTemplates([
   [V.Inside, V.Found],
   [V.Inside, V.Marks],
   [V.Inside, V.CueBefore],
-  [V.First, V.FoundM1, V.Found],
-  [V.Last, V.Found, V.Found1],
+  [V.First, V.Found - STEP, V.Found],
+  [V.Last, V.Found, V.Found + STEP],
   [V.Source, V.Found],
-  [V.Unsure, V.Word1],
+  [V.Unsure, V.Word + STEP],
   [V.Unsure, V.Marks],
   [V.Unsure, V.Inside],
 ]);
 
-/** How many features {@link ContentFeatures.write} writes for a token. */
+/** How many features a token has. */
 export const CONTENT_FEATURES = TEMPLATES.count;
 
 /** How far back the strongest cue is looked for, and how strong it must be. */
@@ -107,15 +92,12 @@ const OUTSIDE_STEP = 9;
 
 /** Features that tell what is said from the other words of a paragraph. */
 export class ContentFeatures {
-  private readonly values = new Int32Array(V.Count);
+  private readonly values = new TokenValues(V.Count);
   private readonly paragraphs: Int32Array;
   private piece: TokenRange = { first: 0, end: 0 };
   private sentenceFirst = 0;
   private sentenceEnd = 0;
-  private commas = 0;
-  private marks = 0;
-  /** Where the last cue before the token begins in the piece, and the next one behind it; -1 for none. */
-  private cueBefore = -1;
+  /** Where the next cue behind each token of the piece begins; -1 for none. */
   private cueBehind: Int32Array = new Int32Array(0);
 
   constructor(
@@ -126,108 +108,106 @@ export class ContentFeatures {
     this.paragraphs = quotedParagraphs(text, c);
   }
 
-  /** Begins a piece of the article; its tokens are then to be written in order. */
-  enter(piece: TokenRange): void {
+  /**
+   * Scores the tokens of a piece of the article.
+   * @param out is given three scores a token
+   */
+  score(piece: TokenRange, weights: PackedWeights, out: Float32Array): void {
+    this.enter(piece);
+    weights.score(TEMPLATES, this.values, piece.end - piece.first, out);
+  }
+
+  /** Writes the rows of a piece's tokens instead, `CONTENT_FEATURES` a token, to learn from. */
+  write(piece: TokenRange, out: Int32Array): void {
+    this.enter(piece);
+    TEMPLATES.rows(this.values, piece.end - piece.first, out);
+  }
+
+  private enter(piece: TokenRange): void {
     this.piece = piece;
-    this.sentenceFirst = this.sentenceEnd = piece.first;
-    this.commas = this.marks = 0;
-    this.cueBefore = -1;
-    const size = piece.end - piece.first;
-    if (this.cueBehind.length < size) this.cueBehind = new Int32Array(size * 2);
+    this.values.begin(piece.end - piece.first);
+    this.findCuesBehind();
+    this.copyColumns();
+    this.writePlaces();
+  }
+
+  private findCuesBehind(): void {
+    const { first, end } = this.piece;
+    if (this.cueBehind.length < end - first) this.cueBehind = new Int32Array((end - first) * 2);
     let next = -1;
-    for (let t = piece.end - 1; t >= piece.first; t--) {
-      this.cueBehind[t - piece.first] = next;
+    for (let t = end - 1; t >= first; t--) {
+      this.cueBehind[t - first] = next;
       if (this.isCueFirst(t)) next = t;
     }
   }
 
-  /** Writes the rows of the piece's next token. */
-  write(t: number, out: Int32Array, to: number): void {
-    const { c } = this;
-    if (t >= this.sentenceEnd) this.enterSentence(t);
-    else if (this.isCueLast(t - 1)) this.commas = this.marks = 0;
-    if (this.isCueLast(t - 1)) this.cueBefore = t - 1;
-    this.writeWords(t);
-    this.writePlace(t);
-    this.writeEvidence(t);
-    if (c.word[t] === COMMA) this.commas++;
-    if (c.mark[t] !== 0) this.marks++;
-    TEMPLATES.rows(this.values, out, to);
-  }
-
-  private enterSentence(t: number): void {
-    this.commas = this.marks = 0;
-    this.sentenceFirst = t;
-    this.sentenceEnd = this.text.sentences[this.c.sentence[t] ?? 0]?.endToken ?? t + 1;
-  }
-
-  private writeWords(t: number): void {
-    const { c, values: v } = this;
+  /** What is written, and what the taggers before found there. */
+  private copyColumns(): void {
+    const { c, evidence: e, values } = this;
     const { first, end } = this.piece;
-    const before = t > first;
-    const behind = t + 1 < end;
-    v[V.WordM2] = t - 2 >= first ? (c.word[t - 2] ?? 0) : -1;
-    v[V.WordM1] = before ? (c.word[t - 1] ?? 0) : -1;
-    v[V.Word] = c.word[t] ?? 0;
-    v[V.Word1] = behind ? (c.word[t + 1] ?? 0) : -2;
-    v[V.Cluster] = c.cluster[t] ?? 0;
-    v[V.Cluster1] = behind ? (c.cluster[t + 1] ?? 0) : -2;
-    v[V.Cluster2] = t + 2 < end ? (c.cluster[t + 2] ?? 0) : -2;
-    v[V.ClassM1] = before ? (c.class[t - 1] ?? 0) : -1;
-    v[V.Class] = c.class[t] ?? 0;
-    v[V.Class1] = behind ? (c.class[t + 1] ?? 0) : -2;
-    v[V.KinM1] = before ? (c.kin[t - 1] ?? 0) : -1;
-    v[V.Kin] = c.kin[t] ?? 0;
-    v[V.Kin1] = behind ? (c.kin[t + 1] ?? 0) : -2;
-    v[V.Suffix2] = c.suffix2[t] ?? 0;
-    v[V.Suffix3] = c.suffix3[t] ?? 0;
-    v[V.ShapeM1] = before ? (c.shape[t - 1] ?? 0) : -1;
-    v[V.Shape] = c.shape[t] ?? 0;
-    v[V.Shape1] = behind ? (c.shape[t + 1] ?? 0) : -2;
-    v[V.Quoted] = c.quoted[t] ?? 0;
-    v[V.Marks] =
-      (before ? (c.mark[t - 1] ?? 0) : 3) + 4 * (c.mark[t] ?? 0) + 16 * (behind ? (c.mark[t + 1] ?? 0) : 3);
+    values.copy(V.Word, c.word, first, end);
+    values.copy(V.Cluster, c.cluster, first, end);
+    values.copy(V.Class, c.class, first, end);
+    values.copy(V.Kin, c.kin, first, end);
+    values.copy(V.Suffix2, c.suffix2, first, end);
+    values.copy(V.Suffix3, c.suffix3, first, end);
+    values.copy(V.Shape, c.shape, first, end);
+    values.copy(V.Quoted, c.quoted, first, end);
+    values.copy(V.Paragraph, this.paragraphs, first, end);
+    values.copy(V.InCue, e.inCue, first, end, OUTSIDE_STEP, OUTSIDE_STEP);
+    values.copy(V.AsCue, e.asCue, first, end, OUTSIDE_STEP, OUTSIDE_STEP);
+    values.copy(V.Found, e.found, first, end, OUTSIDE_FOUND, OUTSIDE_FOUND);
+    values.copy(V.CoverFirst, e.coverFirst, first, end);
+    values.copy(V.CoverLast, e.coverLast, first, end);
+    values.copy(V.Inside, e.inside, first, end);
+    values.copy(V.First, e.first, first, end);
+    values.copy(V.Last, e.last, first, end);
+    values.copy(V.Source, e.source, first, end);
+    values.copy(V.Unsure, e.unsure, first, end);
   }
 
-  /** Where the token stands in its sentence, and what is between it and the cue before it. */
-  private writePlace(t: number): void {
-    const { values: v } = this;
-    const behind = this.cueBehind[t - this.piece.first] ?? -1;
-    v[V.Position] = bucket(t - this.sentenceFirst) * 8 + bucket(this.sentenceEnd - 1 - t);
-    v[V.Paragraph] = this.paragraphs[t] ?? 0;
-    v[V.Between] =
-      Math.min(this.commas, 3) +
-      4 * Math.min(this.marks, 3) +
-      16 * this.where(this.cueBefore) +
-      64 * this.where(behind);
+  /** Where the tokens stand in their sentences, and what is between them and the cues beside them. */
+  private writePlaces(): void {
+    const { c, values } = this;
+    const { data } = values;
+    const { first, end } = this.piece;
+    const [marksAt, positions, betweens, cues] = [
+      values.at(V.Marks),
+      values.at(V.Position),
+      values.at(V.Between),
+      values.at(V.CueBefore),
+    ];
+    let commas = 0;
+    let marks = 0;
+    let cueBefore = -1;
+    this.sentenceEnd = first;
+    for (let t = first, i = 0; t < end; t++, i++) {
+      const behindCue = this.isCueLast(t - 1);
+      if (behindCue) cueBefore = t - 1;
+      if (behindCue || t >= this.sentenceEnd) commas = marks = 0;
+      if (t >= this.sentenceEnd) {
+        this.sentenceFirst = t;
+        this.sentenceEnd = this.text.sentences[c.sentence[t] ?? 0]?.endToken ?? t + 1;
+      }
+      data[marksAt + i] =
+        (t > first ? (c.mark[t - 1] ?? 0) : 3) +
+        4 * (c.mark[t] ?? 0) +
+        16 * (t + 1 < end ? (c.mark[t + 1] ?? 0) : 3);
+      data[positions + i] = bucket(t - this.sentenceFirst) * 8 + bucket(this.sentenceEnd - 1 - t);
+      data[betweens + i] =
+        Math.min(commas, 3) +
+        4 * Math.min(marks, 3) +
+        16 * this.where(cueBefore) +
+        64 * this.where(this.cueBehind[i] ?? -1);
+      data[cues + i] = this.strongestCue(t);
+      if (c.word[t] === COMMA) commas++;
+      if (c.mark[t] !== 0) marks++;
+    }
   }
 
   /** 0 for no cue, 1 for one in another sentence, 2 for one in the token's own. */
   private where(cue: number): number {
     return cue < 0 ? 0 : cue >= this.sentenceFirst && cue < this.sentenceEnd ? 2 : 1;
-  }
-
-  private writeEvidence(t: number): void {
-    const { evidence: e, values: v } = this;
-    const before = t > this.piece.first;
-    const behind = t + 1 < this.piece.end;
-    v[V.InCueM1] = before ? (e.inCue[t - 1] ?? 0) : OUTSIDE_STEP;
-    v[V.InCue] = e.inCue[t] ?? 0;
-    v[V.InCue1] = behind ? (e.inCue[t + 1] ?? 0) : OUTSIDE_STEP;
-    v[V.AsCueM1] = before ? (e.asCue[t - 1] ?? 0) : OUTSIDE_STEP;
-    v[V.AsCue] = e.asCue[t] ?? 0;
-    v[V.AsCue1] = behind ? (e.asCue[t + 1] ?? 0) : OUTSIDE_STEP;
-    v[V.CueBefore] = this.strongestCue(t);
-    v[V.FoundM1] = before ? (e.found[t - 1] ?? 0) : OUTSIDE_FOUND;
-    v[V.Found] = e.found[t] ?? 0;
-    v[V.Found1] = behind ? (e.found[t + 1] ?? 0) : OUTSIDE_FOUND;
-    v[V.CoverFirst] = e.coverFirst[t] ?? 0;
-    v[V.CoverLast] = e.coverLast[t] ?? 0;
-    v[V.Inside] = e.inside[t] ?? 0;
-    v[V.First] = e.first[t] ?? 0;
-    v[V.Last] = e.last[t] ?? 0;
-    v[V.Source] = e.source[t] ?? 0;
-    v[V.Unsure] = e.unsure[t] ?? 0;
   }
 
   /** The strongest likely cue a few tokens before, and how near it is. */

@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../text';
 import type { ContentEvidence } from './content-evidence';
-import { CONTENT_FEATURES, ContentFeatures } from './content-features';
+import { ContentFeatures } from './content-features';
 import type { TokenRange } from './cue-window';
 import type { PackedWeights } from './packed-weights';
 import { RunDecoder } from './run-decoder';
@@ -58,7 +58,6 @@ function evidentSentences(
 /** Tags what is said, whoever says it, once the cues and their roles were read. */
 export class ContentTagger {
   private readonly decoder = new RunDecoder();
-  private readonly rows = new Int32Array(CONTENT_FEATURES);
   private scores = new Float32Array(1 << 11);
   private mask = new Uint8Array(1 << 9);
 
@@ -83,11 +82,7 @@ export class ContentTagger {
       this.scores = new Float32Array(count * 2 * columns);
     }
     this.scored += count;
-    features.enter(piece);
-    for (let t = piece.first, at = 0; t < piece.end; t++, at += columns) {
-      features.write(t, this.rows, 0);
-      this.weights.score(this.rows, 0, CONTENT_FEATURES, this.scores, at);
-    }
+    features.score(piece, this.weights, this.scores);
     this.decoder.decode(this.scores, count, this.mask);
     return segmentsOf(this.mask, count, 1, piece.first);
   }

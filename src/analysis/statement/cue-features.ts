@@ -1,35 +1,18 @@
-import { FeatureTemplates } from './feature-hash';
+import { FeatureTemplates, STEP } from './feature-hash';
+import type { PackedWeights } from './packed-weights';
+import { TokenValues } from './token-values';
 import type { WordColumns } from './word-columns';
 import { Shape } from './word-columns';
 
-/** Places of what is known of a token and its neighbours: `Word1` is the word behind, `WordM1` the one before. */
+/** Places of what is known of a token. */
 const enum V {
   None,
-  WordM2,
-  WordM1,
   Word,
-  Word1,
-  ClusterM3,
-  ClusterM2,
-  ClusterM1,
   Cluster,
-  Cluster1,
-  Cluster2,
-  ClassM2,
-  ClassM1,
   Class,
-  Class1,
-  Class2,
-  KinM2,
-  KinM1,
   Kin,
-  Kin1,
-  ShapeM1,
   Shape,
-  Shape1,
-  Suffix2M1,
   Suffix2,
-  Suffix2_1,
   Prefix4,
   Quoted,
   MarksQuoted,
@@ -41,88 +24,85 @@ const enum V {
 /** Chosen from 60 by leaving out, one after the other, those without which articles kept from training were read no worse. */
 const TEMPLATES = new FeatureTemplates([
   [V.Word],
-  [V.Word1],
-  [V.WordM1],
-  [V.WordM2],
-  [V.Word, V.Word1],
-  [V.Word, V.Cluster1],
-  [V.Cluster, V.Word1],
-  [V.WordM1, V.Cluster],
+  [V.Word + STEP],
+  [V.Word - STEP],
+  [V.Word - 2 * STEP],
+  [V.Word, V.Word + STEP],
+  [V.Word, V.Cluster + STEP],
+  [V.Cluster, V.Word + STEP],
+  [V.Word - STEP, V.Cluster],
   [V.Cluster],
-  [V.ClusterM1, V.Cluster],
-  [V.Cluster, V.Cluster1],
-  [V.ClusterM2, V.ClusterM1],
-  [V.Cluster1, V.Cluster2],
-  [V.ClusterM3],
+  [V.Cluster - STEP, V.Cluster],
+  [V.Cluster, V.Cluster + STEP],
+  [V.Cluster - 2 * STEP, V.Cluster - STEP],
+  [V.Cluster + STEP, V.Cluster + 2 * STEP],
+  [V.Cluster - 3 * STEP],
   [V.Suffix2],
   [V.Prefix4],
-  [V.Shape, V.ShapeM1, V.Shape1],
-  [V.Suffix2M1, V.Word],
-  [V.Word, V.Suffix2_1],
+  [V.Shape, V.Shape - STEP, V.Shape + STEP],
+  [V.Suffix2 - STEP, V.Word],
+  [V.Word, V.Suffix2 + STEP],
   [V.Word, V.Quoted],
   [V.Cluster, V.MarksQuoted],
   [V.MarksQuoted],
   [V.Cluster, V.Position],
-  [V.Class, V.Class1, V.Class2],
-  [V.ClassM2, V.ClassM1, V.Class],
-  [V.WordM1, V.Word1],
+  [V.Class, V.Class + STEP, V.Class + 2 * STEP],
+  [V.Class - 2 * STEP, V.Class - STEP, V.Class],
+  [V.Word - STEP, V.Word + STEP],
   [V.Kin],
-  [V.KinM1],
-  [V.Kin, V.Kin1],
-  [V.Kin, V.WordM1],
-  [V.Kin, V.Word1],
+  [V.Kin - STEP],
+  [V.Kin, V.Kin + STEP],
+  [V.Kin, V.Word - STEP],
+  [V.Kin, V.Word + STEP],
   [V.Kin, V.Suffix2],
-  [V.KinM2, V.KinM1],
+  [V.Kin - 2 * STEP, V.Kin - STEP],
   [V.Kin, V.Subject],
   [V.Kin, V.MarksQuoted],
   [V.Word, V.Subject],
 ]);
 
-/** How many features {@link CueFeatures.write} writes for a token. */
+/** How many features a token has. */
 export const CUE_FEATURES = TEMPLATES.count;
 
 /** Features by which a token is told to be part of a cue. */
 export class CueFeatures {
-  private readonly values = new Int32Array(V.Count);
+  private readonly values = new TokenValues(V.Count);
 
   /**
-   * Writes the rows of token `t`.
-   * @param first where the token's sentence (or piece of one) begins
-   * @param end where it ends; context outside is not looked at
+   * Scores the tokens `[first, end)` of a sentence, or of a piece of one; context outside is not looked at.
+   * @param out is given three scores a token
    */
-  write(c: WordColumns, t: number, first: number, end: number, out: Int32Array, to: number): void {
-    const v = this.values;
-    around(c.word, t, first, end, -2, 1, v, V.WordM2);
-    around(c.cluster, t, first, end, -3, 2, v, V.ClusterM3);
-    around(c.class, t, first, end, -2, 2, v, V.ClassM2);
-    around(c.kin, t, first, end, -2, 1, v, V.KinM2);
-    around(c.shape, t, first, end, -1, 1, v, V.ShapeM1);
-    around(c.suffix2, t, first, end, -1, 1, v, V.Suffix2M1);
-    v[V.Prefix4] = c.prefix4[t] ?? 0;
-    const quoted = c.quoted[t] ?? 0;
-    v[V.Quoted] = quoted;
-    v[V.MarksQuoted] = (nextMark(c, t, end) * 8 + lastMark(c, t, first)) * 2 + quoted;
-    v[V.Position] = bucket(t - first) * 8 + bucket(end - 1 - t);
-    v[V.Subject] = subjectBefore(c, t, first);
-    TEMPLATES.rows(v, out, to);
+  score(c: WordColumns, first: number, end: number, weights: PackedWeights, out: Float32Array): void {
+    this.enter(c, first, end);
+    weights.score(TEMPLATES, this.values, end - first, out);
   }
-}
 
-/** Copies what a column holds at some tokens around `t`; -1 stands for one before the sentence, -2 for one behind it. */
-function around(
-  column: Int32Array,
-  t: number,
-  first: number,
-  end: number,
-  from: number,
-  last: number,
-  out: Int32Array,
-  to: number,
-): void {
-  if (t + from >= first && t + last < end)
-    for (let i = t + from; i <= t + last; i++) out[to++] = column[i] ?? 0;
-  else
-    for (let i = t + from; i <= t + last; i++) out[to++] = i < first ? -1 : i >= end ? -2 : (column[i] ?? 0);
+  /** Writes the rows of these tokens instead, `CUE_FEATURES` a token, to learn from. */
+  write(c: WordColumns, first: number, end: number, out: Int32Array): void {
+    this.enter(c, first, end);
+    TEMPLATES.rows(this.values, end - first, out);
+  }
+
+  private enter(c: WordColumns, first: number, end: number): void {
+    const { values } = this;
+    values.begin(end - first);
+    values.copy(V.Word, c.word, first, end);
+    values.copy(V.Cluster, c.cluster, first, end);
+    values.copy(V.Class, c.class, first, end);
+    values.copy(V.Kin, c.kin, first, end);
+    values.copy(V.Shape, c.shape, first, end);
+    values.copy(V.Suffix2, c.suffix2, first, end);
+    values.copy(V.Prefix4, c.prefix4, first, end);
+    values.copy(V.Quoted, c.quoted, first, end);
+    const marks = values.at(V.MarksQuoted) - first;
+    const position = values.at(V.Position) - first;
+    const subject = values.at(V.Subject) - first;
+    for (let t = first; t < end; t++) {
+      values.data[marks + t] = (nextMark(c, t, end) * 8 + lastMark(c, t, first)) * 2 + (c.quoted[t] ?? 0);
+      values.data[position + t] = bucket(t - first) * 8 + bucket(end - 1 - t);
+      values.data[subject + t] = subjectBefore(c, t, first);
+    }
+  }
 }
 
 /** How far back a subject is looked for. */

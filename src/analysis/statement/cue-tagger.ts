@@ -1,6 +1,6 @@
 import type { ArticleText } from '../../text';
 import type { ContentEvidence } from './content-evidence';
-import { CUE_FEATURES, CueFeatures } from './cue-features';
+import { CueFeatures } from './cue-features';
 import { AUXILIARY_HASHES, SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
 import type { StatementModel } from './model-file';
@@ -28,7 +28,6 @@ const AS = hashWord('as', 0, 2);
 export class CueTagger {
   private readonly features = new CueFeatures();
   private readonly decoder = new RunDecoder();
-  private readonly rows = new Int32Array(CUE_FEATURES);
   private readonly scores = new Float32Array(LONGEST_PIECE * CUE_AUTOMATON.columns);
   private readonly mask = new Uint8Array(LONGEST_PIECE);
 
@@ -73,11 +72,10 @@ export class CueTagger {
 
   /** Scores the tokens of a piece; returns the best score of a cue's first token. */
   private score(columns: WordColumns, { first, end }: TokenRange, evidence: ContentEvidence): number {
-    const { rows, scores, model } = this;
+    const { scores, model } = this;
+    this.features.score(columns, first, end, model.cues, scores);
     let best = -Infinity;
     for (let t = first, at = 0; t < end; t++, at += CUE_AUTOMATON.columns) {
-      this.features.write(columns, t, first, end, rows, 0);
-      model.cues.score(rows, 0, CUE_FEATURES, scores, at);
       const inside = scores[at] ?? 0;
       const begins =
         (scores[at + 1] ?? 0) + (beginsSpeech(columns, t, end) ? model.speechBias : model.otherBias);

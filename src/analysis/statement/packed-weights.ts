@@ -1,27 +1,11 @@
-/** A table has two to this many slots, each for the one row that matters most of those whose low bits lead there. */
-export const SLOT_BITS = 17;
-
-/** No other row's high bits can be taken for a slot's: the two together are the whole row. */
-const HIGH_BITS = 7;
+import type { FeatureTemplates } from './feature-hash';
+import type { FeatureKernel } from './feature-kernel';
+import { createFeatureKernel } from './feature-kernel';
+import { HIGH_BITS, SLOT_BITS, SQUARES } from './row-slots';
+import type { TokenValues } from './token-values';
 
 const SLOTS = (1 << SLOT_BITS) - 1;
 const HIGH = (1 << HIGH_BITS) - 1;
-
-/** What a weight's eight bits are worth: the square of the signed root. */
-const SQUARES = Int16Array.from(
-  { length: 256 },
-  (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24),
-);
-
-/** The slot that a row may stand in. */
-export function slotOf(row: number): number {
-  return row & SLOTS;
-}
-
-/** What a slot keeps of its row. */
-export function tagOf(row: number): number {
-  return (row >>> SLOT_BITS) & HIGH;
-}
 
 /**
  * The weights of a linear model. Most rows carry none; a row that does stands in its slot or not at all, so that a look-up is one read
@@ -29,23 +13,59 @@ export function tagOf(row: number): number {
  * other, tagging took three times as long.)
  */
 export class PackedWeights {
+  private readonly kernel: FeatureKernel | null;
+  private rows = new Int32Array(0);
+
   /**
    * @param columns three or six
    * @param words a slot's words, one (two for six columns): the row's high bits and three signed roots; three further ones
    * @param scales what one of a weight is worth, a column each
+   * @param fast whether four tokens at a time may be scored, where the engine can; the scores are the same
    */
   constructor(
     readonly columns: number,
     private readonly words: Int32Array,
     private readonly scales: Float32Array,
-  ) {}
+    fast = true,
+  ) {
+    this.kernel = fast ? createFeatureKernel(columns, words) : null;
+  }
 
   /**
-   * Adds up the weights of some rows.
+   * Adds up the weights of the features of a stretch's tokens.
+   * @param tokens how many there are
+   * @param out is given `columns` scores a token
+   */
+  score(templates: FeatureTemplates, values: TokenValues, tokens: number, out: Float32Array): void {
+    const { kernel, columns, scales } = this;
+    const sums = kernel === null ? null : kernel.sums(templates, values, tokens);
+    if (kernel === null || sums === null) {
+      this.scoreOneByOne(templates, values, tokens, out);
+      return;
+    }
+    for (let t = 0, from = 0, at = 0; t < tokens; t++, from += kernel.step)
+      for (let c = 0; c < columns; c++) out[at++] = (sums[from + c] ?? 0) * (scales[c] ?? 0);
+  }
+
+  private scoreOneByOne(
+    templates: FeatureTemplates,
+    values: TokenValues,
+    tokens: number,
+    out: Float32Array,
+  ): void {
+    const { count } = templates;
+    if (this.rows.length < tokens * count) this.rows = new Int32Array(2 * tokens * count);
+    templates.rows(values, tokens, this.rows);
+    for (let t = 0; t < tokens; t++)
+      this.scoreRows(this.rows, t * count, (t + 1) * count, out, t * this.columns);
+  }
+
+  /**
+   * Adds up the weights of some rows, in plain code.
    * @param rows feature rows, read from `from` to `end`
    * @param out is given `columns` scores at `at`
    */
-  score(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
+  scoreRows(rows: Int32Array, from: number, end: number, out: Float32Array, at: number): void {
     if (this.columns > 3) this.scoreSix(rows, from, end, out, at);
     else this.scoreThree(rows, from, end, out, at);
   }
@@ -98,3 +118,5 @@ export class PackedWeights {
     out[at + 5] = g * (scales[5] ?? 0);
   }
 }
+
+export { SLOT_BITS, slotOf, tagOf } from './row-slots';

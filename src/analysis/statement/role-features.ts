@@ -1,7 +1,9 @@
 import { bucket } from './cue-features';
 import type { TokenRange } from './cue-window';
-import { FeatureTemplates, mix } from './feature-hash';
+import { FeatureTemplates, mix, STEP } from './feature-hash';
+import type { PackedWeights } from './packed-weights';
 import { SentenceRest } from './sentence-rest';
+import { TokenValues } from './token-values';
 import type { WordColumns } from './word-columns';
 import { COMMA } from './word-columns';
 
@@ -16,19 +18,10 @@ const enum V {
   Far,
   Path,
   Sentence,
-  WordM1,
   Word,
-  Word1,
-  Word2,
-  ClusterM2,
-  ClusterM1,
   Cluster,
-  Cluster1,
-  ClassM1,
   Class,
-  KinM1,
   Kin,
-  Kin1,
   Marks,
   Shapes,
   Cues,
@@ -51,19 +44,19 @@ const enum V {
 
 /** Chosen from 80 by leaving out, one after the other, those without which articles kept from training were read no worse. */
 const TEMPLATES = new FeatureTemplates([
-  [V.Side, V.WordM1, V.Word],
-  [V.Near, V.Word1],
-  [V.Near, V.WordM1],
-  [V.Near, V.Cluster, V.Cluster1],
+  [V.Side, V.Word - STEP, V.Word],
+  [V.Near, V.Word + STEP],
+  [V.Near, V.Word - STEP],
+  [V.Near, V.Cluster, V.Cluster + STEP],
   [V.Far, V.Cluster],
   [V.Path, V.Word],
   [V.Path, V.Cluster],
-  [V.Path, V.ClusterM1],
-  [V.Path, V.Cluster1],
+  [V.Path, V.Cluster - STEP],
+  [V.Path, V.Cluster + STEP],
   [V.Far, V.CueWord],
   [V.Path, V.CueWord],
-  [V.Near, V.CueWord, V.Word1],
-  [V.Near, V.CueWord, V.WordM1],
+  [V.Near, V.CueWord, V.Word + STEP],
+  [V.Near, V.CueWord, V.Word - STEP],
   [V.Path, V.Far, V.Sentence],
   [V.Path, V.Shapes],
   [V.Far, V.Shapes],
@@ -74,25 +67,25 @@ const TEMPLATES = new FeatureTemplates([
   [V.Far, V.BeforeCue],
   [V.Path, V.BehindCue],
   [V.Path, V.Opening],
-  [V.SideSuffix3, V.ClassM1],
+  [V.SideSuffix3, V.Class - STEP],
   [V.Path, V.Cues],
-  [V.Near, V.Word1, V.Word2],
-  [V.Far, V.ClassM1, V.Class],
-  [V.Near, V.ClusterM2, V.ClusterM1],
+  [V.Near, V.Word + STEP, V.Word + 2 * STEP],
+  [V.Far, V.Class - STEP, V.Class],
+  [V.Near, V.Cluster - 2 * STEP, V.Cluster - STEP],
   [V.Path, V.Kin],
-  [V.Path, V.Kin1],
-  [V.Near, V.KinM1, V.Kin],
+  [V.Path, V.Kin + STEP],
+  [V.Near, V.Kin - STEP, V.Kin],
   [V.Near, V.CueKin, V.Kin],
   [V.Path, V.CueKin],
   [V.NearRest, V.CueWord],
   [V.NearRest, V.BehindCue],
   [V.NearRest, V.Word],
-  [V.NearVerbs, V.Word1],
+  [V.NearVerbs, V.Word + STEP],
   [V.NearVerbs, V.Rest],
   [V.NearVerbs, V.BehindCue],
-  [V.Near, V.BehindCue, V.Word1],
+  [V.Near, V.BehindCue, V.Word + STEP],
   [V.Path, V.Clause],
-  [V.Near, V.Word1, V.CueLast],
+  [V.Near, V.Word + STEP, V.CueLast],
 ]);
 
 /** How many features {@link RoleFeatures.write} writes for a token. */
@@ -117,7 +110,7 @@ const VERBS_SHIFT = 6;
 
 /** Features that tell a cue's source and content from the other words of its window. */
 export class RoleFeatures {
-  private readonly values = new Int32Array(V.Count);
+  private readonly values = new TokenValues(V.Count);
   private readonly rest: SentenceRest;
   /** For each token of the window what stands between it and the cue: commas, marks and cues in the low bits, verbs above. */
   private between = new Int32Array(0);
@@ -129,83 +122,117 @@ export class RoleFeatures {
     this.rest = new SentenceRest(c, cues);
   }
 
-  /** Writes `ROLE_FEATURES` rows for every token of the window outside the cue, zeros for the cue's own. */
+  /**
+   * Scores every token of a cue's window; what the cue's own are given means nothing.
+   * @param out is given six scores a token
+   */
+  score(window: TokenRange, cue: TokenRange, weights: PackedWeights, out: Float32Array): void {
+    this.enter(window, cue);
+    weights.score(TEMPLATES, this.values, window.end - window.first, out);
+  }
+
+  /** Writes `ROLE_FEATURES` rows for every token of the window instead, to learn from. */
   write(window: TokenRange, cue: TokenRange, out: Int32Array): void {
-    const { c, values: v } = this;
-    const size = window.end - window.first;
-    if (this.between.length < size) this.between = new Int32Array(size * 2);
+    this.enter(window, cue);
+    TEMPLATES.rows(this.values, window.end - window.first, out);
+  }
+
+  private enter(window: TokenRange, cue: TokenRange): void {
+    const { c, values } = this;
+    const { first, end } = window;
+    if (this.between.length < end - first) this.between = new Int32Array((end - first) * 2);
     this.countBetween(window, cue.first - 1, -1);
     this.countBetween(window, cue.end, 1);
+    values.begin(end - first);
+    values.copy(V.Word, c.word, first, end);
+    values.copy(V.Cluster, c.cluster, first, end);
+    values.copy(V.Class, c.class, first, end);
+    values.copy(V.Kin, c.kin, first, end);
     this.writeCue(window, cue);
-    let sentenceFirst = window.first;
-    for (let t = window.first, n = 0; t < window.end; t++, n += ROLE_FEATURES) {
-      if (t > window.first && c.sentence[t] !== c.sentence[t - 1]) sentenceFirst = t;
-      if (t === sentenceFirst) v[V.Opening] = mix(c.class[t] ?? 0, c.mark[t] ?? 0);
-      if (t === sentenceFirst || c.word[t - 1] === COMMA) v[V.Clause] = c.word[t] ?? 0;
-      if (t >= cue.first && t < cue.end) {
-        out.fill(0, n, n + ROLE_FEATURES);
-        continue;
-      }
-      v[V.FromSentence] = bucket(t - sentenceFirst);
-      this.writePlace(t, window, cue);
-      this.writeToken(t, window);
-      TEMPLATES.rows(v, out, n);
-    }
+    this.writePlaces(window, cue);
+    this.writeNeighbours(window);
+    this.writeClauses(window);
   }
 
   private writeCue(window: TokenRange, cue: TokenRange): void {
-    const { c, values: v } = this;
-    v[V.CueWord] = c.word[cue.first] ?? 0;
-    v[V.CueLast] = c.word[cue.end - 1] ?? 0;
-    v[V.CueClass] = c.class[cue.end - 1] ?? 0;
-    v[V.CueKin] = c.kin[cue.end - 1] ?? 0;
-    v[V.BeforeCue] = cue.first > window.first ? (c.word[cue.first - 1] ?? 0) : -1;
-    v[V.BehindCue] = cue.end < window.end ? (c.word[cue.end] ?? 0) : -2;
+    const { c, values } = this;
+    values.fill(V.CueWord, c.word[cue.first] ?? 0);
+    values.fill(V.CueLast, c.word[cue.end - 1] ?? 0);
+    values.fill(V.CueClass, c.class[cue.end - 1] ?? 0);
+    values.fill(V.CueKin, c.kin[cue.end - 1] ?? 0);
+    values.fill(V.BeforeCue, cue.first > window.first ? (c.word[cue.first - 1] ?? 0) : -1);
+    values.fill(V.BehindCue, cue.end < window.end ? (c.word[cue.end] ?? 0) : -2);
   }
 
-  /** Where the token stands beside the cue. */
-  private writePlace(t: number, window: TokenRange, cue: TokenRange): void {
-    const { c, values: v, rest } = this;
-    const side = t < cue.first ? 0 : 1;
-    const distance = side === 0 ? cue.first - 1 - t : t - cue.end;
-    const sentence = Math.max(-2, Math.min(2, (c.sentence[t] ?? 0) - (c.sentence[cue.first] ?? 0)));
-    const quoted = c.quoted[t] ?? 0;
-    const near = side + 2 * (sentence + 2) + 16 * quoted;
-    const between = this.between[t - window.first] ?? 0;
-    v[V.Side] = side;
-    v[V.Sentence] = sentence;
-    v[V.Near] = near;
-    v[V.Far] = side + 2 * (distance < 4 ? distance : 2 + bucket(distance)) + 64 * quoted;
-    v[V.Path] = (between & BETWEEN) * 32 + near;
-    v[V.Rest] = rest.marks[t] ?? 0;
-    v[V.NearRest] = near * 32 + (rest.marks[t] ?? 0);
-    v[V.NearVerbs] = near * 16 + (rest.verbs[t] ?? 0) * 3 + (between >> VERBS_SHIFT);
+  /** Where the tokens stand beside the cue. */
+  private writePlaces({ first, end }: TokenRange, cue: TokenRange): void {
+    const { c, values, rest, between } = this;
+    const { data } = values;
+    const [sides, nears, fars] = [values.at(V.Side), values.at(V.Near), values.at(V.Far)];
+    const [paths, sentences, suffixes] = [values.at(V.Path), values.at(V.Sentence), values.at(V.SideSuffix3)];
+    const [rests, nearRests, nearVerbs] = [values.at(V.Rest), values.at(V.NearRest), values.at(V.NearVerbs)];
+    const cueSentence = c.sentence[cue.first] ?? 0;
+    for (let t = first, i = 0; t < end; t++, i++) {
+      const side = t < cue.first ? 0 : 1;
+      const distance = side === 0 ? cue.first - 1 - t : t - cue.end;
+      const sentence = Math.max(-2, Math.min(2, (c.sentence[t] ?? 0) - cueSentence));
+      const quoted = c.quoted[t] ?? 0;
+      const near = side + 2 * (sentence + 2) + 16 * quoted;
+      const there = between[i] ?? 0;
+      const marks = rest.marks[t] ?? 0;
+      data[sides + i] = side;
+      data[sentences + i] = sentence;
+      data[nears + i] = near;
+      data[fars + i] = side + 2 * (distance < 4 ? distance : 2 + bucket(distance)) + 64 * quoted;
+      data[paths + i] = (there & BETWEEN) * 32 + near;
+      data[suffixes + i] = (c.suffix3[t] ?? 0) ^ side;
+      data[rests + i] = marks;
+      data[nearRests + i] = near * 32 + marks;
+      data[nearVerbs + i] = near * 16 + (rest.verbs[t] ?? 0) * 3 + (there >> VERBS_SHIFT);
+    }
   }
 
-  /** The token and its neighbours in the window; -1 before it, -2 behind it. */
-  private writeToken(t: number, { first, end }: TokenRange): void {
-    const { c, cues, values: v } = this;
-    const before = t > first;
-    const behind = t + 1 < end;
-    v[V.WordM1] = before ? (c.word[t - 1] ?? 0) : -1;
-    v[V.Word] = c.word[t] ?? 0;
-    v[V.Word1] = behind ? (c.word[t + 1] ?? 0) : -2;
-    v[V.Word2] = t + 2 < end ? (c.word[t + 2] ?? 0) : -2;
-    v[V.ClusterM2] = t - 2 >= first ? (c.cluster[t - 2] ?? 0) : -1;
-    v[V.ClusterM1] = before ? (c.cluster[t - 1] ?? 0) : -1;
-    v[V.Cluster] = c.cluster[t] ?? 0;
-    v[V.Cluster1] = behind ? (c.cluster[t + 1] ?? 0) : -2;
-    v[V.ClassM1] = before ? (c.class[t - 1] ?? 0) : -1;
-    v[V.Class] = c.class[t] ?? 0;
-    v[V.KinM1] = before ? (c.kin[t - 1] ?? 0) : -1;
-    v[V.Kin] = c.kin[t] ?? 0;
-    v[V.Kin1] = behind ? (c.kin[t + 1] ?? 0) : -2;
-    v[V.Marks] = trio(c.mark, t, before, behind, 3, 4);
-    v[V.Shapes] = trio(c.shape, t, before, behind, 8, 16);
-    v[V.Cues] =
-      (cues[t] ?? 0) + 4 * (before ? (cues[t - 1] ?? 0) : 3) + 16 * (behind ? (cues[t + 1] ?? 0) : 3);
-    v[V.Ends] = behind && c.sentence[t] === c.sentence[t + 1] ? 0 : 1;
-    v[V.SideSuffix3] = (c.suffix3[t] ?? 0) ^ (v[V.Side] ?? 0);
+  /** What is written at the tokens and beside them. */
+  private writeNeighbours({ first, end }: TokenRange): void {
+    const { c, cues, values } = this;
+    const { data } = values;
+    const [marks, shapes, known, ends] = [
+      values.at(V.Marks),
+      values.at(V.Shapes),
+      values.at(V.Cues),
+      values.at(V.Ends),
+    ];
+    for (let t = first, i = 0; t < end; t++, i++) {
+      const before = t > first;
+      const behind = t + 1 < end;
+      data[marks + i] = trio(c.mark, t, before, behind, 3, 4);
+      data[shapes + i] = trio(c.shape, t, before, behind, 8, 16);
+      data[known + i] =
+        (cues[t] ?? 0) + 4 * (before ? (cues[t - 1] ?? 0) : 3) + 16 * (behind ? (cues[t + 1] ?? 0) : 3);
+      data[ends + i] = behind && c.sentence[t] === c.sentence[t + 1] ? 0 : 1;
+    }
+  }
+
+  /** How the tokens' sentences and clauses begin, and how far away. */
+  private writeClauses({ first, end }: TokenRange): void {
+    const { c, values } = this;
+    const { data } = values;
+    const [openings, clauses, distances] = [
+      values.at(V.Opening),
+      values.at(V.Clause),
+      values.at(V.FromSentence),
+    ];
+    let sentenceFirst = first;
+    let opening = 0;
+    let clause = 0;
+    for (let t = first, i = 0; t < end; t++, i++) {
+      if (t > first && c.sentence[t] !== c.sentence[t - 1]) sentenceFirst = t;
+      if (t === sentenceFirst) opening = mix(c.class[t] ?? 0, c.mark[t] ?? 0);
+      if (t === sentenceFirst || c.word[t - 1] === COMMA) clause = c.word[t] ?? 0;
+      data[openings + i] = opening;
+      data[clauses + i] = clause;
+      data[distances + i] = bucket(t - sentenceFirst);
+    }
   }
 
   /** Counts, from the cue outwards, what stands between each token and the cue, each sort up to a few. */

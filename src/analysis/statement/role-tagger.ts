@@ -3,7 +3,6 @@ import { SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
 import type { StatementModel } from './model-file';
 import type { RoleFeatures } from './role-features';
-import { ROLE_FEATURES } from './role-features';
 import type { Barrier } from './segment-automaton';
 import { ROLE_AUTOMATON } from './segment-automaton';
 import { SegmentDecoder } from './segment-decoder';
@@ -16,7 +15,6 @@ const DISCOUNTS = [25, 25, 50];
 /** Tags the source and the content of one cue after the other. */
 export class RoleTagger {
   private readonly decoder = new SegmentDecoder(ROLE_AUTOMATON);
-  private rows = new Int32Array(0);
   private scores = new Float32Array(0);
   private mask = new Uint8Array(0);
 
@@ -39,8 +37,8 @@ export class RoleTagger {
     const count = window.end - window.first;
     const barrier = { first: cue.first - window.first, end: cue.end - window.first };
     this.reserve(count);
-    features.write(window, cue, this.rows);
-    this.score(window, barrier, sure, evidence);
+    features.score(window, cue, this.model.roles, this.scores);
+    this.weigh(window, barrier, sure, evidence);
     const { mask } = this;
     this.decoder.decode(this.scores, count, barrier, mask);
     const speech = reportsSpeech(evidence.columns, cue);
@@ -52,16 +50,16 @@ export class RoleTagger {
     return reading;
   }
 
-  private score(window: TokenRange, barrier: Barrier, sure: boolean, evidence: ContentEvidence): void {
+  /** Adds the biases to the scores. */
+  private weigh(window: TokenRange, barrier: Barrier, sure: boolean, evidence: ContentEvidence): void {
     const { columns } = ROLE_AUTOMATON;
-    const { rows, scores, model } = this;
+    const { scores, model } = this;
     const count = window.end - window.first;
     for (let t = 0, at = 0; t < count; t++, at += columns) {
       if (t >= barrier.first && t < barrier.end) {
         scores.fill(0, at, at + columns);
         continue;
       }
-      model.roles.score(rows, t * ROLE_FEATURES, (t + 1) * ROLE_FEATURES, scores, at);
       scores[at + 1] = (scores[at + 1] ?? 0) + model.sourceBias;
       scores[at + 4] = (scores[at + 4] ?? 0) + model.contentBias;
       evidence.addRoleScores(window.first + t, sure, scores, at);
@@ -84,7 +82,6 @@ export class RoleTagger {
 
   private reserve(count: number): void {
     if (this.mask.length >= count) return;
-    this.rows = new Int32Array(count * 2 * ROLE_FEATURES);
     this.scores = new Float32Array(count * 2 * ROLE_AUTOMATON.columns);
     this.mask = new Uint8Array(count * 2);
   }

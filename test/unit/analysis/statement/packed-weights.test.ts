@@ -16,7 +16,7 @@ function tableOf(columns: 3 | 6): PackedWeights {
 
 function scores(columns: 3 | 6, rows: readonly number[]): number[] {
   const out = new Float32Array(columns);
-  tableOf(columns).score(Int32Array.from(rows), 0, rows.length, out, 0);
+  tableOf(columns).scoreRows(Int32Array.from(rows), 0, rows.length, out, 0);
   return Array.from(out, (x) => x + 0);
 }
 
