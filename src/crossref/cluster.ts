@@ -168,9 +168,10 @@ function voiceOf(
   }
   if (score !== undefined) return score;
   if (!constraints.compared(a, b)) return 'silent';
-  const isSilent = (m: Mention, i: number): boolean => m.quantity.value === null || !scores.isLinked(i);
-  // "Dozens" says too little to speak against a join; so does what only gives another mention's value in other units.
-  return isSilent(a, x) || isSilent(b, y) ? 'silent' : UNLINKED;
+  // "Dozens" says too little to speak against a join with 60; so does what only gives another mention's value in other units.
+  if (!scores.isLinked(x) || !scores.isLinked(y)) return 'silent';
+  const vague = a.quantity.value === null || b.quantity.value === null;
+  return vague && relateMentions(a, b) !== 'differ' ? 'silent' : UNLINKED;
 }
 
 /** Whether an article may say one number twice, in other words, of people or of one sort of thing. */

@@ -28,10 +28,56 @@ export function factLabel(mentions: readonly Mention[]): string {
   if (measured === 'depth' || measured === 'length' || measured === 'height' || measured === 'population')
     return measured;
   if (measured === 'distance') return `distance ${mostCommon(mentions.flatMap(fromWhere)) ?? ''}`.trim();
+  const when = kind === 'time' || kind === 'date' ? whenLabel(mentions) : undefined;
+  if (when !== undefined) return when;
   const label = kind === 'count' ? (countLabel(mentions) ?? wordsLabel(mentions)) : wordsLabel(mentions);
   if (/\p{L}/u.test(label)) return label;
   const { article, sentence } = first;
   return textLabel(article.text.prose.slice(sentence.sentence.start, sentence.sentence.end));
+}
+
+/** Words of a clause before a time; more of them than around a number, so that who does what is among them. */
+const WORDS_BEFORE_TIME = 8;
+const LEAST_BEFORE_TIME = 2;
+const OTHER_CLAUSE = /^(?:that|which|who|whom|but|because|while|where|when|if)$/iu;
+/** What tells that words before a time are more than a name or a place. */
+const VERB =
+  /^(?:\p{L}{2,}ed|was|were|is|are|be|been|hit|struck|shook|began|left|fell|came|took|sank|broke|held|met|won|lost|shot|set|cut|made|gave|rose|ran|put|went|hear|heard|saw|found|became|grew|spoke|flew|died|born|built|sold|bought|sent|told|said|won|start|end|open|close|meet|visit|arrive|leave|return|begin|vote|appear)$/iu;
+const HEDGES =
+  /^(?:at|on|in|about|around|approximately|roughly|just|shortly|only|nearly|almost|early|late|earlier|later|of|the|this|last|next|a|an|local|time)$/iu;
+/** Without these a time would seem to be that of the deed itself. */
+const BOUND = /^(?:until|till|since|by|from|after|before|to|for)$/iu;
+
+/** "when: the quake struck the valley", by the words before a time or date; undefined where no mention tells enough. */
+function whenLabel(mentions: readonly Mention[]): string | undefined {
+  for (const m of byAgreement(mentions)) {
+    const words = clauseBefore(m);
+    const bound = BOUND.test(words[words.length - 1] ?? '');
+    const told = words.some((word) => VERB.test(word));
+    const content = words.filter((word) => !STOP.has(foldWord(word)) && /\p{L}/u.test(word));
+    if (!told || content.length < LEAST_BEFORE_TIME) continue;
+    return bound ? `${words.join(' ')} …` : `when: ${words.join(' ')}`;
+  }
+  return undefined;
+}
+
+function clauseBefore(m: Mention): string[] {
+  const { article, sentence } = m;
+  const first = firstTokenFrom(article.text, m.start);
+  const opening = Math.max(
+    sentence.sentence.firstToken,
+    afterDateline(article, sentence.sentence.firstToken, first),
+  );
+  let from = first;
+  while (from > opening && first - from < WORDS_BEFORE_TIME && !endsClause(article, from - 1)) {
+    if (OTHER_CLAUSE.test(wordAt(article, from - 1)) || /["“”]/u.test(wordAt(article, from - 1))) break;
+    from--;
+  }
+  while (from < first && isStop(article, from)) from++;
+  const { tokens, prose } = article.text;
+  const words = tidied(prose.slice(tokens.start[from] ?? m.start, m.start)).split(' ');
+  while (words.length > 0 && HEDGES.test(words[words.length - 1] ?? '')) words.pop();
+  return words;
 }
 
 /** "from the harbour mouth", behind a distance. */
@@ -115,12 +161,13 @@ function thingWords(m: Mention, fated: boolean): string[] {
   const thing = m.quantity.thing?.replace(/\s+/gu, ' ').trim() ?? '';
   if (thing === '' || thing.split(' ').length > THING_WORDS || m.thing.length === 0) return [];
   if (fated && NO_THING.test(thing)) return [];
-  return /^(?:more|others?|them|those)$/iu.test(thing) ? [] : [lowered(thing)];
+  if (/^(?:more|others?|them|those)$/iu.test(thing)) return [];
+  return [isHeadline(m) ? thing.toLowerCase() : thing];
 }
 
-/** Headlines write "Seized"; a name keeps its capital. */
-function lowered(words: string): string {
-  return /^\p{Lu}+$/u.test(words.replace(/\P{L}/gu, '')) ? words.toLowerCase() : words;
+/** Whether a sentence is written in capitals; in any other, capitals stand for a name or are one. */
+function isHeadline({ article, sentence: { sentence } }: Mention): boolean {
+  return !/\p{Ll}{2}/u.test(article.text.prose.slice(sentence.start, sentence.end));
 }
 
 /** The commonest of some words; of equally common ones the shortest, then the first by letters. */
@@ -178,11 +225,18 @@ function wordsAround(m: Mention): string {
   const { tokens, prose } = article.text;
   const start = from < first ? (tokens.start[from] ?? m.start) : m.start;
   const end = to > behind ? (tokens.end[to - 1] ?? m.end) : m.end;
-  return `${prose.slice(start, m.start)}…${prose.slice(m.end, Math.max(end, m.end))}`
+  return tidied(`${prose.slice(start, m.start)}…${prose.slice(m.end, Math.max(end, m.end))}`);
+}
+
+/** Words cut out of a text, without quotation marks, what is left of a cut word or number, and stops at the end. */
+function tidied(words: string): string {
+  return words
     .replace(/\s+/gu, ' ')
     .replace(/["“”«»‘]|’(?!\p{L})/gu, '')
+    .replace(/\s(?=['’]s\b)/gu, '')
     .replace(/^-\S+\s/u, '')
-    .replace(/[ .,:;!?]+$/u, '')
+    .replace(/^[%/.,:;)\]\s-]+/u, '')
+    .replace(/(?:\s[-–—$£€]*|[.,:;!?]+)+$/u, '')
     .trim();
 }
 
@@ -209,12 +263,21 @@ function datelineEnd(text: string): number {
   return telling ? dateline.length : 0;
 }
 
+/** Words of a quotation that tell something alone. */
+const QUOTED = 20;
+
+/** Of words that begin inside a quotation those up to its end; who said them is shown beside. */
+function quotedPart(text: string): string {
+  const end = text.indexOf('”');
+  return end < QUOTED || text.slice(0, end).includes('“') ? text : text.slice(0, end).replace(/[,.]$/u, '');
+}
+
 const LABEL_LENGTH = 72;
 
 /** The first words of a text, whole, on one line, without its dateline; an ellipsis where words are left out. */
 export function textLabel(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const told = line.slice(datelineEnd(line)).replace(/^["“«‘]\s*/u, '');
+  const told = quotedPart(line.slice(datelineEnd(line)).replace(/^(?:that\s)?["“«‘]?\s*/u, ''));
   if (told.length <= LABEL_LENGTH) return told;
   const cut = told.lastIndexOf(' ', LABEL_LENGTH);
   const words = withoutStops(told.slice(0, cut < 0 ? LABEL_LENGTH : cut).split(' '));
