@@ -1,4 +1,4 @@
-import { hashWord } from './word-columns';
+import { WordSet } from './word-set';
 
 /** Verbs that report speech: what the rules alone take for a cue, and what a first guess at a verb's sort rests on. */
 const SPEECH_STEMS =
@@ -39,17 +39,13 @@ export function formsOf(stem: string): readonly string[] {
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(SPEECH_STEMS.split(' ').flatMap(formsOf));
 
 /** The hashes of the words that make a cue a report of speech. */
-export const SPEECH_HASHES: ReadonlySet<number> = new Set(
-  [...SPEECH_VERBS, 'according'].map((word) => hashWord(word, 0, word.length)),
-);
+export const SPEECH_HASHES: WordSet = new WordSet([...SPEECH_VERBS, 'according']);
 
 /** The hashes of words that may stand in a cue before its verb: "has also said", "did not immediately say". */
-export const AUXILIARY_HASHES: ReadonlySet<number> = new Set(
+export const AUXILIARY_HASHES: WordSet = new WordSet(
   (
     "could can cannot can't couldn't did didn't does doesn't do don't has hasn't have haven't had hadn't was wasn't were weren't is isn't " +
     "are aren't be been being will would wouldn't won't may might should not never no also later then first still again often " +
     'immediately repeatedly publicly previously recently yet already even further both'
-  )
-    .split(' ')
-    .map((word) => hashWord(word, 0, word.length)),
+  ).split(' '),
 );

@@ -2,10 +2,10 @@ import type { ContentEvidence, RoleReading } from './content-evidence';
 import { SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
 import type { StatementModel } from './model-file';
+import { RoleDecoder } from './role-decoder';
 import type { RoleFeatures } from './role-features';
 import type { Barrier } from './segment-automaton';
 import { ROLE_AUTOMATON } from './segment-automaton';
-import { SegmentDecoder } from './segment-decoder';
 import { segmentsOf } from './segments';
 import type { WordColumns } from './word-columns';
 
@@ -14,7 +14,7 @@ const DISCOUNTS = [25, 25, 50];
 
 /** Tags the source and the content of one cue after the other. */
 export class RoleTagger {
-  private readonly decoder = new SegmentDecoder(ROLE_AUTOMATON);
+  private readonly decoder = new RoleDecoder();
   private scores = new Float32Array(0);
   private mask = new Uint8Array(0);
 
@@ -71,13 +71,18 @@ export class RoleTagger {
   private insist(count: number, barrier: Barrier): void {
     const { columns } = ROLE_AUTOMATON;
     for (const discount of DISCOUNTS) {
-      if (this.mask.subarray(0, count).some((bits) => (bits & 8) !== 0)) return;
+      if (this.hasContent(count)) return;
       for (let t = 0; t < count; t++) {
         if (t >= barrier.first && t < barrier.end) continue;
         this.scores[t * columns + 4] = (this.scores[t * columns + 4] ?? 0) + discount;
       }
       this.decoder.decode(this.scores, count, barrier, this.mask);
     }
+  }
+
+  private hasContent(count: number): boolean {
+    for (let t = 0; t < count; t++) if (((this.mask[t] ?? 0) & 8) !== 0) return true;
+    return false;
   }
 
   private reserve(count: number): void {

@@ -12,12 +12,15 @@ export class SentenceWords {
    * what somebody says ("Five were confirmed dead in the quake, she said").
    */
   readonly claimed: Uint8Array;
+  /** The words that were asked for, each read once. */
+  private readonly lowered: (string | undefined)[];
 
   constructor(
     readonly text: ArticleText,
     readonly columns: WordColumns,
   ) {
     this.claimed = new Uint8Array(columns.count);
+    this.lowered = new Array<string | undefined>(columns.count);
   }
 
   /** Marks the tokens of a statement's ranges as claimed. */
@@ -28,10 +31,15 @@ export class SentenceWords {
 
   /** The word in lower case with straight apostrophes; empty outside the article. */
   lower(t: number): string {
+    return this.lowered[t] ?? this.read(t);
+  }
+
+  private read(t: number): string {
     const { tokens, prose } = this.text;
-    return t < 0 || t >= tokens.count
-      ? ''
-      : WORDS.read(prose, tokens.start[t] ?? 0, tokens.end[t] ?? 0).lower;
+    if (t < 0 || t >= tokens.count) return '';
+    const { lower } = WORDS.read(prose, tokens.start[t] ?? 0, tokens.end[t] ?? 0);
+    this.lowered[t] = lower;
+    return lower;
   }
 
   isWord(t: number): boolean {
