@@ -10,7 +10,7 @@ const EQUAL = 1e-9;
  */
 export function lastJoin(similarity: Similarities, members: readonly number[]): [number[], number[]] {
   const clusters = similarity.map((_, i) => [i]);
-  const rows = similarity.map((row) => Float64Array.from(row));
+  const rows = similarity.map((row) => row.slice());
   const alive = [...members].sort((a, b) => a - b);
   const largest = new Float64Array(rows.length);
   for (const a of alive) largest[a] = largestBehind(rows[a], a, alive);

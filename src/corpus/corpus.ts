@@ -24,12 +24,14 @@ export interface Corpus {
   /** Takes an article out; nothing happens where there is none. */
   remove(path: string): void;
   article(path: string): CorpusArticle | undefined;
-  /** Whether a version stands, by its slot. */
-  holds(slot: number): boolean;
+  /** The version with a slot, as long as it stands. */
+  bySlot(slot: number): CorpusArticle | undefined;
   /** Every article, sorted by path. */
   articles(): readonly CorpusArticle[];
   /** The articles on a subject like this one's, with their similarity from 0 to 1. */
   related(path: string): ReadonlyMap<CorpusArticle, number>;
+  /** The same by slots. */
+  relatedSlots(slot: number): ReadonlyMap<number, number>;
   readonly size: number;
   /** Counts every change. */
   readonly revision: number;
@@ -65,14 +67,19 @@ export function createCorpus(): Corpus {
     { analysis, terms, date }: ArticleRecord,
     version: number,
   ): HeldArticle => {
-    remove(path);
     const features = indexFeatures(terms, dictionary);
     const slot = ++revision;
     const packed = { source, format, analysis };
     const article = new HeldArticle(path, version, slot, packed, features, date, shelf);
+    const old = articles.get(path);
     articles.set(path, article);
     bySlot.set(slot, article);
-    relatedness.add(slot, features);
+    if (old === undefined) relatedness.add(slot, features);
+    else {
+      relatedness.replace(old.slot, slot, features);
+      bySlot.delete(old.slot);
+      shelf.close(old);
+    }
     sorted = undefined;
     return article;
   };
@@ -86,7 +93,8 @@ export function createCorpus(): Corpus {
     putRecord,
     remove,
     article: (path) => articles.get(path),
-    holds: (slot) => bySlot.has(slot),
+    bySlot: (slot) => bySlot.get(slot),
+    relatedSlots: (slot) => relatedness.related(slot),
     articles: () => (sorted ??= [...articles.values()].sort((a, b) => comparePaths(a.path, b.path))),
     related(path) {
       const found = new Map<CorpusArticle, number>();

@@ -1,15 +1,6 @@
 import { lastJoin, meanBetween, meanWithin } from './average-link';
 import type { Similarities } from './average-link';
-import type { Dictionary } from './dictionary';
-import type { IndexFeatures } from './features';
-import { similarities } from './term-similarity';
-
-/** An article as the split sees it. */
-export interface Member {
-  readonly features: IndexFeatures;
-  /** ISO date of publication, where known. */
-  readonly date: string | undefined;
-}
+import type { KeptParts, Member, PartSimilarities, Sides } from './kept-parts';
 
 /** A part smaller than this is no event of its own: it stays with the part it is closest to. */
 const SMALLEST_PART = 3;
@@ -34,30 +25,22 @@ const BOTH_OPENINGS_ACROSS = 0.12;
  * Repeated on the parts. The result does not depend on the order of `members`.
  *
  * @param members articles on one subject, in a fixed order
+ * @param kept what earlier splits found of the same articles
  * @returns indices into `members`, one array an event, each ascending
  */
-export function splitIntoEvents(members: readonly Member[], dictionary: Dictionary): number[][] {
+export function splitIntoEvents(members: readonly Member[], kept: KeptParts): number[][] {
   const done: number[][] = [];
   const open: number[][] = [members.map((_, i) => i)];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const inside = part.map((i) => members[i]).filter((m) => m !== undefined);
-    const halves = inside.length < 2 ? undefined : divide(inside, dictionary);
-    if (halves === undefined) done.push(part.sort((a, b) => a - b));
-    else for (const half of halves) open.push(half.map((i) => part[i] ?? 0));
+    const halves = inside.length < 2 * SMALLEST_PART ? undefined : kept.sidesOf(inside, divide);
+    if (halves === undefined) done.push(part);
+    else for (const half of halves) open.push(half.map((i) => part[i] ?? 0).sort((a, b) => a - b));
   }
   return done.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function divide(members: readonly Member[], dictionary: Dictionary): number[][] | undefined {
-  const bags = members.map((m) => ({ terms: m.features.terms, counts: m.features.counts, date: m.date }));
-  const openings = similarities(
-    members.map(({ features: { opening }, date }) => ({
-      terms: opening,
-      counts: opening.map(() => 1),
-      date,
-    })),
-    dictionary,
-  );
+function divide(members: readonly Member[], { texts, openings }: PartSimilarities): Sides {
   const byText: IsTwo = (left, right, across, within) => {
     if (across >= ACROSS_TO_WITHIN * within) return false;
     const numbers = leadNumbers(members, left, right);
@@ -72,7 +55,7 @@ function divide(members: readonly Member[], dictionary: Dictionary): number[][] 
   };
   const byOpening: IsTwo = (_left, _right, across, within) =>
     across < OPENINGS_ACROSS && across < OPENINGS_TO_WITHIN * within;
-  return cut(similarities(bags, dictionary), byText) ?? cut(openings, byOpening);
+  return cut(texts, byText) ?? cut(openings, byOpening);
 }
 
 /** Whether two sides are two events, by how alike they are across and within. */

@@ -4,6 +4,8 @@ import type { IndexFeatures } from './features';
 export interface Postings {
   add(row: number, features: IndexFeatures): void;
   remove(row: number, features: IndexFeatures): void;
+  /** The same as removing what a row has and adding something else, at the cost of the terms in which they are unlike. */
+  replace(row: number, before: IndexFeatures, after: IndexFeatures): void;
   /** How many articles have a term. */
   count(term: number): number;
   /** Calls back for each article that has a term, with its number of occurrences (255 at most). */
@@ -110,20 +112,36 @@ export function createPostings(): Postings {
       starts[term] = start;
     }
   };
+  const addTerm = (row: number, { terms, counts }: IndexFeatures, i: number): void => {
+    const term = terms[i] ?? 0;
+    touch(term);
+    append(term, row * OCCURRENCES + Math.min(OCCURRENCES - 1, counts[i] ?? 1));
+  };
+  const removeTerm = (row: number, term: number): void => {
+    touch(term);
+    take(term, row);
+  };
   return {
-    add(row, { terms, counts }) {
+    add(row, features) {
       size++;
-      for (let i = 0; i < terms.length; i++) {
-        const term = terms[i] ?? 0;
-        touch(term);
-        append(term, row * OCCURRENCES + Math.min(OCCURRENCES - 1, counts[i] ?? 1));
-      }
+      for (let i = 0; i < features.terms.length; i++) addTerm(row, features, i);
     },
     remove(row, { terms }) {
       size--;
-      for (const term of terms) {
-        touch(term);
-        take(term, row);
+      for (const term of terms) removeTerm(row, term);
+    },
+    replace(row, before, after) {
+      let i = 0;
+      let j = 0;
+      while (i < before.terms.length || j < after.terms.length) {
+        const [x, y] = [before.terms[i] ?? Infinity, after.terms[j] ?? Infinity];
+        if (x === y && before.counts[i] === after.counts[j]) {
+          i++;
+          j++;
+        } else if (x <= y) {
+          removeTerm(row, x);
+          i++;
+        } else addTerm(row, after, j++);
       }
     },
     count: (term) => lengths[term] ?? 0,

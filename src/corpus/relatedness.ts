@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary';
 import type { IndexFeatures } from './features';
+import type { PostingChanges } from './postings';
 import { coarse, createPostings } from './postings';
 
 /**
@@ -14,7 +15,7 @@ const MOST_HOLDERS = 128;
 /** Exponent of a term's bits in its weight: above 1, rare terms speak louder than in plain tf-idf. */
 const RARITY = 1.5;
 /** Articles less similar than this (cosine) are not on one subject. */
-const RELATED = 0.1;
+export const RELATED = 0.1;
 /** More changed articles than this, and everything is computed anew when asked for. */
 const MANY = 256;
 
@@ -22,6 +23,8 @@ const MANY = 256;
 export interface Relatedness {
   add(slot: number, features: IndexFeatures): void;
   remove(slot: number): void;
+  /** The same as removing one and adding the other, at the cost of the terms that only one of them has. */
+  replace(old: number, slot: number, features: IndexFeatures): void;
   /** Slots of the similar articles with their similarity (cosine of weighted terms). */
   related(slot: number): ReadonlyMap<number, number>;
   /** How many postings have been visited: what tests of growth count. */
@@ -59,6 +62,20 @@ class RelatedArticles implements Relatedness {
     this.features[row] = own;
     this.norms[row] = 0;
     this.postings.add(row, own);
+    this.dirty.add(slot);
+  }
+
+  replace(old: number, slot: number, own: IndexFeatures): void {
+    const row = this.rows.get(old);
+    const before = row === undefined ? undefined : this.features[row];
+    if (row === undefined || before === undefined) return;
+    this.postings.replace(row, before, own);
+    this.rows.delete(old);
+    this.rows.set(slot, row);
+    this.slots[row] = slot;
+    this.features[row] = own;
+    this.norms[row] = 0;
+    this.dirty.add(old);
     this.dirty.add(slot);
   }
 
@@ -138,7 +155,7 @@ class RelatedArticles implements Relatedness {
   /** Brings the kept lists up to date with what was added, removed, or weighs differently now. */
   private settle(): void {
     const changes = this.postings.takeChanges();
-    if (changes.resized || this.dirty.size + changes.terms.size > 0) this.forgetWeights();
+    this.forgetWeights(changes);
     for (const [term, before] of changes.terms) {
       // A term that too many articles have weighs nothing, and nothing follows from its becoming still commoner.
       if (Math.min(before, coarse(this.postings.count(term))) > MOST_HOLDERS) continue;
@@ -157,9 +174,12 @@ class RelatedArticles implements Relatedness {
     }
   }
 
-  private forgetWeights(): void {
-    if (this.weights.length < this.dictionary.size) this.weights = new Float64Array(2 * this.dictionary.size);
-    this.weights.fill(-1);
+  private forgetWeights({ terms, resized }: PostingChanges): void {
+    const { length } = this.weights;
+    if (resized || length < this.dictionary.size) {
+      if (length < this.dictionary.size) this.weights = new Float64Array(2 * this.dictionary.size);
+      this.weights.fill(-1);
+    } else for (const term of terms.keys()) this.weights[term] = -1;
   }
 
   private enter(holder: number, held: number, similarity: number): void {

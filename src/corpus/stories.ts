@@ -1,7 +1,9 @@
 import { comparePaths } from './corpus';
 import type { Corpus } from './corpus';
 import { splitIntoEvents } from './event-split';
+import { KeptParts } from './kept-parts';
 import type { CorpusArticle } from './held-article';
+import { RELATED } from './relatedness';
 
 /** Articles of one event, sorted by path. */
 export type Story = readonly CorpusArticle[];
@@ -35,13 +37,18 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     for (const path of paths) if (!pinnedGroup.has(path)) pinnedGroup.set(path, group);
   });
   const splits = new Map<string, readonly Story[]>();
+  const parts = new KeptParts(corpus.dictionary);
   /** Stories found since the corpus last changed. */
   const found = new Map<CorpusArticle, Story>();
   let foundAt = -1;
 
   const subjectOf = (start: CorpusArticle): CorpusArticle[] => {
+    const isPinned = (slot: number): boolean =>
+      pinnedGroup.size > 0 && pinnedGroup.has(corpus.bySlot(slot)?.path ?? '');
     for (let threshold = 0; ; threshold += STEP) {
-      const found = component(corpus, start, threshold, pinnedGroup);
+      // No two related articles are less alike than that.
+      if (threshold > 0 && threshold < RELATED) continue;
+      const found = component(corpus, start, threshold, isPinned);
       if (found !== undefined) return found;
     }
   };
@@ -50,8 +57,8 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     const key = subject.map((a) => a.slot).join(' ');
     let events = splits.get(key);
     if (events === undefined) {
-      const members = subject.map(({ features, date }) => ({ features, date }));
-      events = splitIntoEvents(members, corpus.dictionary).map((indices) =>
+      const members = subject.map(({ path, features, date }) => ({ path, features, date }));
+      events = splitIntoEvents(members, parts).map((indices) =>
         indices.map((i) => subject[i]).filter((a) => a !== undefined),
       );
       if (splits.size > corpus.size + SPARE) splits.clear();
@@ -83,9 +90,9 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
     *prepare(path) {
       const article = corpus.article(path);
       if (article === undefined || (foundAt === corpus.revision && found.has(article))) return;
-      const reached = new Set([article]);
+      const reached = new Set([article.slot]);
       for (const next of reached) {
-        for (const other of corpus.related(next.path).keys()) reached.add(other);
+        for (const other of corpus.relatedSlots(next).keys()) reached.add(other);
         if (reached.size > LARGEST_SUBJECT) break;
         yield;
       }
@@ -109,14 +116,13 @@ function component(
   corpus: Corpus,
   start: CorpusArticle,
   threshold: number,
-  pinned: ReadonlyMap<string, number>,
+  isPinned: (slot: number) => boolean,
 ): CorpusArticle[] | undefined {
-  const reached = new Set([start]);
-  for (const article of reached) {
-    for (const [other, similarity] of corpus.related(article.path)) {
-      if (similarity >= threshold && !pinned.has(other.path)) reached.add(other);
-    }
+  const reached = new Set([start.slot]);
+  for (const slot of reached) {
+    for (const [other, similarity] of corpus.relatedSlots(slot))
+      if (similarity >= threshold && !reached.has(other) && !isPinned(other)) reached.add(other);
     if (reached.size > LARGEST_SUBJECT && threshold < HIGHEST) return undefined;
   }
-  return [...reached];
+  return [...reached].map((slot) => corpus.bySlot(slot)).filter((article) => article !== undefined);
 }

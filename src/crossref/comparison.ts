@@ -47,7 +47,7 @@ export class Comparison {
     this.comparison = new StoryComparison(corpus.dictionary, corrections, (a) => this.nearest(a));
     this.facts = new FactStore(
       (path) => corpus.article(path)?.packed.source ?? '',
-      (story) => slotsOf(story).every((slot) => corpus.holds(slot)),
+      (story) => slotsOf(story).every((slot) => corpus.bySlot(slot) !== undefined),
     );
   }
 

@@ -1,4 +1,6 @@
 import type { ArticleProfile } from './article-profile';
+import type { EarlierLinks, Score } from './earlier-links';
+import { EarlierScores } from './earlier-links';
 import { isDoubtful, onOtherDays } from './doubt';
 import { confidence, evidenceFor } from './evidence';
 import type { Placed } from './linked-groups';
@@ -7,6 +9,7 @@ import { dimensionOf } from './mention';
 import { CERTAIN } from './model';
 import { mentionsByDimension } from './pair-terms';
 import type { PairTerms } from './pair-terms';
+import { rivals } from './rivals';
 
 /** Two mentions that are perhaps of one fact. */
 export interface Link extends Placed {
@@ -29,42 +32,48 @@ export const LEAST_LINK = 0.2;
 /**
  * Links the mentions of two articles (or of one with itself, for what it says twice). Depends on nothing but the two versions,
  * so the result can be kept as long as both stand.
+ * @param earlier the links of earlier versions: where they still hold, they are not looked for again
  */
-export function linkArticles(a: ArticleProfile, b: ArticleProfile, pair: PairTerms): Link[] {
+export function linkArticles(
+  a: ArticleProfile,
+  b: ArticleProfile,
+  pair: PairTerms,
+  earlier?: EarlierLinks,
+): Link[] {
   const links: OpenLink[] = [];
   const places = mentionsByDimension(b.mentions);
+  const known = earlier === undefined ? undefined : new EarlierScores(earlier, a, b, pair);
   a.mentions.forEach((x, i) => {
     const dimension = dimensionOf(x);
     for (const j of places.get(dimension) ?? []) {
       const y = b.mentions[j];
       if (y === undefined || isWholeOf(x, y) || isWholeOf(y, x) || (a === b && j <= i)) continue;
-      const corrected = corrects(x, y) || corrects(y, x);
-      const least = corrected ? 0 : LEAST_LINK;
-      const evidence = evidenceFor(x, y, pair, i, j, rivals(dimension, x, y, a, b), least);
-      if (evidence === undefined) continue;
-      const score = corrected ? CORRECTS : confidence(evidence);
-      if (score < LEAST_LINK) continue;
-      const alike = corrected || evidence.sameValue;
-      const sure = score >= CERTAIN && (alike || !isDoubtful(evidence, x, y));
-      if (a === b && !alike && onOtherDays(x, y)) continue;
-      links.push({ a: x, b: y, i, j, confidence: score, best: true, sure });
+      const others = rivals(dimension, x, y, a, b);
+      const score = known?.of(i, j, dimension, others) ?? scoreOf(x, y, pair, i, j, others);
+      if (score !== 'none')
+        links.push({ a: x, b: y, i, j, confidence: score.confidence, best: true, sure: score.sure });
     }
   });
   return a === b ? links : markBest(links);
 }
 
-/**
- * How many values of a dimension two articles have that their mentions could stand for as well: all others of either, and in the
- * other's article its own. Without end for counts and dates, of which there are always some.
- */
-function rivals(dimension: string, x: Mention, y: Mention, a: ArticleProfile, b: ArticleProfile): number {
-  if (dimension === 'count' || dimension === 'date') return Infinity;
-  const [own, other] = [x.measure?.value ?? NaN, y.measure?.value ?? NaN];
-  return besides(a.dimensions.get(dimension), own) + besides(b.dimensions.get(dimension), other);
-}
-
-function besides(values: ReadonlySet<number> | undefined, value: number): number {
-  return values === undefined ? 0 : values.size - (values.has(value) ? 1 : 0);
+function scoreOf(
+  x: Mention,
+  y: Mention,
+  pair: PairTerms,
+  i: number,
+  j: number,
+  others: number,
+): Score | 'none' {
+  const corrected = corrects(x, y) || corrects(y, x);
+  const evidence = evidenceFor(x, y, pair, i, j, others, corrected ? 0 : LEAST_LINK);
+  if (evidence === undefined) return 'none';
+  const score = corrected ? CORRECTS : confidence(evidence);
+  if (score < LEAST_LINK) return 'none';
+  const alike = corrected || evidence.sameValue;
+  if (x.article === y.article && !alike && onOtherDays(x, y)) return 'none';
+  const sure = score >= CERTAIN && (alike || !isDoubtful(evidence, x, y));
+  return { confidence: score, sure };
 }
 
 /** A note of correction names the value it takes back, so another article with that value is meant if the rest fits. */
