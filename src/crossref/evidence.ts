@@ -17,6 +17,8 @@ export interface Evidence {
   /** Two equal amounts of money, distances or the like, which are seldom of two things in one story. */
   readonly unit: number;
   readonly sameValue: boolean;
+  /** Equal numbers of people, larger than a handful, or equal ages that stand beside no two names: an event seldom has two such. */
+  readonly samePeople: number;
   /** One speaks of another time than the other. */
   readonly pastConflict: number;
   readonly partialConflict: number;
@@ -111,6 +113,7 @@ function glanceAt(
     value: same ? 0.3 + 0.7 * (isConverted(a, b) ? CONVERTED : 1) * specificity(a) : 0,
     unit: same && WITH_UNIT.has(a.quantity.kind) ? 1 : 0,
     sameValue: same,
+    samePeople: same && isSamePeople(a, b) ? 1 : 0,
     pastConflict: 0,
     partialConflict: 0,
     scopeConflict: 0,
@@ -154,6 +157,17 @@ function specificity(m: Mention): number {
     .replace(/0+$/u, '').length;
   const size = Math.log10(Math.abs(value) + 1);
   return Math.min(1, (digits - 1) * 0.35 + size * 0.12 + (Number.isInteger(value) ? 0 : 0.3));
+}
+
+/** How unlikely the number must be: from about a dozen on. */
+const SEVERAL = 0.45;
+
+function isSamePeople(a: Mention, b: Mention): boolean {
+  if (a.quantity.kind === 'age')
+    return a.beside.length === 0 || b.beside.length === 0 || a.beside.some((t) => b.beside.includes(t));
+  if (!a.people || !b.people || a.partial !== b.partial || specificity(a) < SEVERAL) return false;
+  const otherFate = a.fateNear && b.fateNear && !a.fates.some((f) => b.fates.includes(f));
+  return !otherFate && thingEvidence(a, b) > OTHER_PEOPLE;
 }
 
 /** Kinds of quantities that have few equals in a story which are of other things; a count, a span of time or an age has many. */
@@ -316,6 +330,7 @@ export function confidence(e: Evidence): number {
     2.6 * e.sentence +
     2.1 * e.value +
     2 * Math.max(0, e.value - RARE) +
+    0.8 * e.samePeople +
     0.9 * e.unit +
     (e.sameValue ? 0.9 : 0.5) * e.lead +
     (e.thing >= 0.6 ? 2 : 1.5) * e.close +
