@@ -9,6 +9,7 @@ import type { Comparison, Corrections, Fact, FactsSoFar, Message } from '../cros
 import { comparisonOf, NO_CORRECTIONS } from '../crossref';
 import type { ArticleText, Format } from '../text';
 import { readArticleText } from '../text';
+import { sourcesApart } from './sources-apart';
 
 /** An article of a folder, read and analysed; or the reason why it could not be. */
 export interface Article {
@@ -186,6 +187,7 @@ class FolderOfArticles implements Folder {
     return joinSources(
       articles.map((article) => ({ path: article.path, sources: article.analysis.sources })),
       [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
+      sourcesApart(this.corrections(), (path) => this.byPath.get(path)),
     );
   }
 

@@ -3,24 +3,23 @@ import { addTo } from './buckets';
 import { isDistinctive } from './context';
 import type { Node } from './node';
 import type { ShortName } from './join-short';
-import type { Rules } from './rules';
 import type { UnionFind } from './union-find';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]{1,9}$/u;
 
 /** Joins bodies that are one of a kind by their words and country, and governments by their country. */
-export function joinOneOfAKind(nodes: readonly Node[], sets: UnionFind, rules: Rules): void {
+export function joinOneOfAKind(nodes: readonly Node[], sets: UnionFind): void {
   const first = new Map<string, Node[]>();
   for (const n of nodes) {
     const key = identity(n);
     if (key === null) continue;
     const others = first.get(key);
-    const other = others?.find((o) => !rules.forbids(o, n));
+    const other = others?.find((o) => sets.mayJoin(o.index, n.index));
     if (other) sets.union(other.index, n.index);
     else if (others) others.push(n);
     else first.set(key, [n]);
   }
-  joinUnstatedCountries(nodes, sets, rules);
+  joinUnstatedCountries(nodes, sets);
 }
 
 /** Two or three capitals stand for too many bodies. */
@@ -35,7 +34,7 @@ function identity(n: Node): string | null {
 }
 
 /** A distinctive name without a country is the one body of that name that has one. */
-function joinUnstatedCountries(nodes: readonly Node[], sets: UnionFind, rules: Rules): void {
+function joinUnstatedCountries(nodes: readonly Node[], sets: UnionFind): void {
   const stated = new Map<string, Map<string, Node>>();
   for (const n of nodes) {
     if (!n.body?.country) continue;
@@ -47,7 +46,7 @@ function joinUnstatedCountries(nodes: readonly Node[], sets: UnionFind, rules: R
     if (n.body?.country !== null || !isDistinctive(n)) continue;
     const countries = stated.get(n.body.words);
     const only = countries?.size === 1 ? [...countries.values()][0] : undefined;
-    if (only && !rules.forbids(only, n)) sets.union(only.index, n.index);
+    if (only) sets.union(only.index, n.index);
   }
 }
 

@@ -3,7 +3,6 @@ import { addTo } from './buckets';
 import { likeness, Likeness } from './compatible';
 import type { Contexts } from './context';
 import type { Node } from './node';
-import type { Rules } from './rules';
 import type { UnionFind } from './union-find';
 
 /** Distinct names compared with each other in one block; larger blocks are cut into neighbours in sorted order. */
@@ -17,7 +16,7 @@ interface Name {
 }
 
 /** Joins people whose full names are one: equal names at once, then spellings and short forms that need no context. */
-export function joinFullNames(nodes: readonly Node[], sets: UnionFind, rules: Rules): NameTable {
+export function joinFullNames(nodes: readonly Node[], sets: UnionFind): NameTable {
   const names = new Map<string, Name>();
   for (const n of nodes) {
     if (n.source.type !== 'person' || n.parts.length < 2) continue;
@@ -29,7 +28,7 @@ export function joinFullNames(nodes: readonly Node[], sets: UnionFind, rules: Ru
   }
   for (const name of names.values())
     for (const n of name.nodes) sets.union(name.nodes[0]?.index ?? n.index, n.index);
-  return new NameTable([...names.values()], sets, rules);
+  return new NameTable([...names.values()], sets);
 }
 
 /** The distinct full names of a folder in blocks by the consonants of the surname. */
@@ -41,7 +40,6 @@ export class NameTable {
   constructor(
     names: readonly Name[],
     private readonly sets: UnionFind,
-    private readonly rules: Rules,
   ) {
     for (const name of [...names].sort((a, b) => (a.key < b.key ? -1 : 1))) {
       this.members.set(this.rootOf(name), [name]);
@@ -68,10 +66,8 @@ export class NameTable {
     if (x === y || pairLikeness(a, b) < atLeast) return;
     if (contexts && !shareContext(a, b, x, y, contexts)) return;
     const [left, right] = [this.members.get(x) ?? [], this.members.get(y) ?? []];
-    const clash = left.some((p) =>
-      right.some((q) => pairLikeness(p, q) === Likeness.None || this.rules.forbids(p.nodes[0], q.nodes[0])),
-    );
-    if (clash) return;
+    if (!this.sets.mayJoin(x, y)) return;
+    if (left.some((p) => right.some((q) => pairLikeness(p, q) === Likeness.None))) return;
     this.sets.union(x, y);
     this.members.delete(Math.max(x, y));
     this.members.set(Math.min(x, y), [...left, ...right]);

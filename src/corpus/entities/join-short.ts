@@ -1,6 +1,5 @@
 import type { Contexts } from './context';
 import type { Node } from './node';
-import type { Rules } from './rules';
 import type { UnionFind } from './union-find';
 
 /** A name that cannot say by itself who or what it means: a lone surname, "the Fire Department", an acronym, "officials". */
@@ -23,18 +22,17 @@ export function joinShortNames(
   fulls: ReadonlyMap<string, readonly Node[]>,
   sets: UnionFind,
   contexts: Contexts,
-  rules: Rules,
   fits: Fits,
 ): void {
   const asked = new Set(shorts.map((short) => short.key));
   const index = contextIndex(asked, fulls, sets, contexts);
   const alone: ShortName[] = [];
   for (const short of shorts) {
-    const full = bestFull(short, index, sets, contexts, rules, fits);
+    const full = bestFull(short, index, sets, contexts, fits);
     if (full) sets.union(full.index, short.node.index);
     else alone.push(short);
   }
-  joinAmongThemselves(alone, sets, contexts, rules);
+  joinAmongThemselves(alone, sets, contexts);
 }
 
 type ContextIndex = ReadonlyMap<string, readonly Node[]>;
@@ -66,13 +64,12 @@ function bestFull(
   index: ContextIndex,
   sets: UnionFind,
   contexts: Contexts,
-  rules: Rules,
   fits: Fits,
 ): Node | null {
   const scores = new Map<number, { node: Node; score: number }>();
   for (const context of contexts.of(short.node.article, sets.find(short.node.index))) {
     for (const full of index.get(`${short.key}|${context}`) ?? []) {
-      if (!fits(short.node, full) || rules.forbids(short.node, full)) continue;
+      if (!fits(short.node, full) || !sets.mayJoin(short.node.index, full.index)) continue;
       const root = sets.find(full.index);
       const known = scores.get(root) ?? { node: full, score: 0 };
       scores.set(root, { node: known.node, score: known.score + contexts.weight(context) });
@@ -84,12 +81,7 @@ function bestFull(
 }
 
 /** Short names alone: one entity where they share the key and a context. */
-function joinAmongThemselves(
-  shorts: readonly ShortName[],
-  sets: UnionFind,
-  contexts: Contexts,
-  rules: Rules,
-): void {
+function joinAmongThemselves(shorts: readonly ShortName[], sets: UnionFind, contexts: Contexts): void {
   const first = new Map<string, Node>();
   const half = new Map<string, number>();
   for (const { node, key } of shorts) {
@@ -103,7 +95,7 @@ function joinAmongThemselves(
       const pair = `${String(other.index)} ${String(node.index)}`;
       const score = (half.get(pair) ?? 0) + contexts.weight(context);
       half.set(pair, score);
-      if (score >= 1 && !rules.forbids(other, node)) sets.union(other.index, node.index);
+      if (score >= 1) sets.union(other.index, node.index);
     }
   }
 }

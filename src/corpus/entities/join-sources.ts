@@ -6,7 +6,7 @@ import { Contexts } from './context';
 import { fullBodies, joinOneOfAKind, shortBodies } from './join-bodies';
 import { joinFullNames, partKeys } from './join-people';
 import { joinShortNames, type ShortName } from './join-short';
-import type { ArticleSources, Entities, Entity, NameAliases } from './model';
+import type { ArticleSources, Entities, Entity, EntityMember, NameAliases } from './model';
 import { readNode, type Node } from './node';
 import { Rules } from './rules';
 import { UnionFind } from './union-find';
@@ -17,23 +17,23 @@ import { UnionFind } from './union-find';
  * where the articles share other names, or a sign given as `context`. The order of the articles does not matter, and the work grows
  * with the number of sources, not with its square: names meet only in blocks of one surname or one set of words.
  * @param aliases names that people wrote down as one entity's; they stand above what is found here
- * @param notSame pairs of names that people wrote down as different
+ * @param notSame pairs of sources that people wrote down as different, which stands above aliases; what is not there is passed over
  */
 export function joinSources(
   articles: readonly ArticleSources[],
   aliases: readonly NameAliases[] = [],
-  notSame: readonly (readonly [string, string])[] = [],
+  notSame: readonly (readonly [EntityMember, EntityMember])[] = [],
 ): Entities {
   const sorted = [...articles].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const nodes: Node[] = [];
   sorted.forEach((article, i) =>
     article.sources.forEach((source) => nodes.push(readNode(source, i, nodes.length))),
   );
-  const sets = new UnionFind(nodes.length);
-  const rules = new Rules(aliases, notSame);
+  const sets = new UnionFind(nodes.length, pairsAmong(nodes, sorted, notSame));
+  const rules = new Rules(aliases);
   rules.uniteAliases(nodes, sets);
-  joinOneOfAKind(nodes, sets, rules);
-  const names = joinFullNames(nodes, sets, rules);
+  joinOneOfAKind(nodes, sets);
+  const names = joinFullNames(nodes, sets);
   names.unite(Likeness.Sure, null);
   const contexts = new Contexts(
     nodes,
@@ -41,10 +41,27 @@ export function joinSources(
     sorted.map((a) => a.context ?? []),
   );
   names.unite(Likeness.WithContext, contexts);
-  joinShortNames(shortPeople(nodes), fullPeople(nodes), sets, contexts, rules, fitsPerson);
-  joinShortNames(shortBodies(nodes), fullBodies(nodes), sets, contexts, rules, () => true);
-  joinShortNames(unnamed(nodes), new Map(), sets, contexts, rules, () => true);
+  joinShortNames(shortPeople(nodes), fullPeople(nodes), sets, contexts, fitsPerson);
+  joinShortNames(shortBodies(nodes), fullBodies(nodes), sets, contexts, () => true);
+  joinShortNames(unnamed(nodes), new Map(), sets, contexts, () => true);
   return describe(nodes, sets, rules, sorted);
+}
+
+/** The nodes of pairs whose sources are both among the articles. */
+function pairsAmong(
+  nodes: readonly Node[],
+  articles: readonly ArticleSources[],
+  pairs: readonly (readonly [EntityMember, EntityMember])[],
+): [number, number][] {
+  if (pairs.length === 0) return [];
+  const key = ({ path, sourceId }: EntityMember): string => `${path}\n${sourceId}`;
+  const indices = new Map(
+    nodes.map((n) => [key({ path: articles[n.article]?.path ?? '', sourceId: n.source.id }), n.index]),
+  );
+  return pairs.flatMap(([a, b]): [number, number][] => {
+    const [p, q] = [indices.get(key(a)), indices.get(key(b))];
+    return p === undefined || q === undefined || p === q ? [] : [[p, q]];
+  });
 }
 
 function shortPeople(nodes: readonly Node[]): ShortName[] {

@@ -10,21 +10,16 @@ const fold = (name: string): string =>
     .filter((part) => part !== '' && part !== 'the')
     .join(' ');
 
-/** What people decided about names: it stands above everything the machine finds. */
+/** The names that people wrote down as one entity's: they stand above everything the machine finds. */
 export class Rules {
   private readonly group = new Map<string, number>();
   private readonly shown: readonly string[];
-  private readonly apart = new Set<string>();
 
-  constructor(aliases: readonly NameAliases[], notSame: readonly (readonly [string, string])[]) {
+  constructor(aliases: readonly NameAliases[]) {
     aliases.forEach((entry, i) =>
       [entry.name, ...entry.aliases].forEach((name) => this.group.set(fold(name), i)),
     );
     this.shown = aliases.map((entry) => entry.name);
-    for (const [a, b] of notSame) {
-      this.apart.add(`${fold(a)}|${fold(b)}`);
-      this.apart.add(`${fold(b)}|${fold(a)}`);
-    }
   }
 
   /** Unites every source that carries a name of one alias entry. */
@@ -43,12 +38,6 @@ export class Rules {
   nameOf(n: Node): string | null {
     const group = this.groupOf(n);
     return group === undefined ? null : (this.shown[group] ?? null);
-  }
-
-  /** Whether two sources may not be one, because a pair of their names was written down as different. */
-  forbids(a: Node | undefined, b: Node | undefined): boolean {
-    if (this.apart.size === 0 || !a || !b) return false;
-    return a.forms.some((x) => b.forms.some((y) => this.apart.has(`${fold(x)}|${fold(y)}`)));
   }
 
   private groupOf(n: Node): number | undefined {

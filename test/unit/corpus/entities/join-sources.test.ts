@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { joinSources, type ArticleSources } from '../../../../src/corpus/entities';
+import { joinSources, type ArticleSources, type EntityMember } from '../../../../src/corpus/entities';
 import { article, joined } from './notation';
+
+const member = (path: string, sourceId: string): EntityMember => ({ path, sourceId });
 
 /** Articles `a`, `b`, … as lines of sources (see `notation.ts`), and the groups that come together. */
 function check(
@@ -156,7 +158,21 @@ describe('joining sources: the rest', () => {
     const apart = joinSources(articles, [{ name: 'Olga Marchenko', aliases: ['Iron Lady'] }]);
     assert.deepEqual(joined(apart), ['a:Olga Marchenko = b:Olga Marchenko = c:the Iron Lady']);
     const two = [article('a', '*Harbour Board @Norway'), article('b', '*Norwegian Harbour Board')];
-    assert.deepEqual(joined(joinSources(two, [], [['Harbour Board', 'Norwegian Harbour Board']])), []);
+    assert.deepEqual(joined(joinSources(two)), ['a:Harbour Board = b:Norwegian Harbour Board']);
+    assert.deepEqual(
+      joined(joinSources(two, [], [[member('a', 'Harbour Board'), member('b', 'Norwegian Harbour Board')]])),
+      [],
+    );
+  });
+
+  it('keeps apart what people took apart, through whichever third article and against an alias', () => {
+    const pair = [member('a', 'Olga Marchenko'), member('b', 'Olga Marchenko')] as const;
+    const three = ['a', 'b', 'c'].map((path) => article(path, 'Olga Marchenko'));
+    const left = ['a:Olga Marchenko = c:Olga Marchenko'];
+    assert.deepEqual(joined(joinSources(three, [], [pair])), left);
+    const alias = [{ name: 'Olga Marchenko', aliases: ['Iron Lady'] }];
+    assert.deepEqual(joined(joinSources(three, alias, [pair])), left);
+    assert.deepEqual(joined(joinSources(three, [], [[member('z', 'x'), member('a', 'y')]])).length, 1);
   });
 
   it('gives readable ids, and the source its own where it is unknown', () => {
