@@ -5,6 +5,11 @@ import { WORDS, type KnownWord } from './word-table';
 /** An article before the family name, as in `al-Rashid`: the word counts as capitalised. */
 const ARABIC_ARTICLE = /^(?:al|el|as|ash|an|ar|at|ad|ul|d|l|bin)[-'’]\p{Lu}/u;
 
+/** 1 for the letters that such an article begins with. */
+const BEGINS_ARTICLE = Uint8Array.from({ length: 128 }, (_, code) =>
+  'abdelu'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** The tokens of an article as words, read lazily and only once; the rest of the layer asks this and never slices for itself. */
 export class ArticleWords {
   readonly count: number;
@@ -56,7 +61,7 @@ export class ArticleWords {
     if (!this.isWord(i)) return false;
     const code = this.text.prose.charCodeAt(this.start(i));
     if (code >= 65 && code <= 90) return true;
-    if (code < 128) return code >= 97 && code <= 117 && this.hasArabicArticle(i);
+    if (code < 128) return BEGINS_ARTICLE[code] === 1 && this.hasArabicArticle(i);
     const char = this.text.prose.charAt(this.start(i));
     return char !== char.toLowerCase();
   }

@@ -40,7 +40,7 @@ export class SmallWords {
 
   private asked(): Uint8Array {
     const slots = new Uint8Array(SLOTS);
-    for (const { name } of this.candidates) {
+    for (const name of new Set(this.candidates.map((c) => c.name))) {
       const lower = name.toLowerCase();
       for (const word of lower === name ? [name] : [lower, ...lower.split(' ')])
         slots[slotOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;

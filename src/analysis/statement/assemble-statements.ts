@@ -36,7 +36,8 @@ export function assembleStatements(
   for (const { cue, source } of found)
     for (const range of [cue, source]) if (range) barred.fill(1, range.first, range.end);
   const fitted = withoutClaimed(columns, withoutInner(words, cutCitations(text, found))).map((s) => ({
-    ...s,
+    cue: s.cue,
+    source: s.source,
     content: s.content
       .map((c) => withNamedObject(columns, barred, s.cue, fitContent(text, columns, barred, c)))
       .filter((c) => c.first < c.end),
@@ -46,9 +47,11 @@ export function assembleStatements(
     columns,
     followQuotations(text, columns, joinLooseQuotations(text, columns, fitted)),
   )
-    .map((s) => ({ ...s, content: inParagraphs(text, words, s.content) }))
+    .map(({ cue, source, content }) => ({ cue, source, content: inParagraphs(text, words, content) }))
     .filter((s) => s.content.length > 0)
-    .map((s) => statement(text, columns, { ...s, source: wholeName(text, columns, s) }));
+    .map((s) =>
+      statement(text, columns, { cue: s.cue, source: wholeName(text, columns, s), content: s.content }),
+    );
 }
 
 /** What the tagger found, with what rules find by their words alone. */

@@ -66,7 +66,11 @@ export function readCitations(
       if (outer?.source === null && s.source !== null && s.source !== source) reporters.set(outer, s.source);
       return { cue: s.cue, source, content };
     });
-  return read.map((s) => ({ ...s, source: s.source ?? reporters.get(s) ?? null }));
+  return read.map((s) => ({
+    cue: s.cue,
+    source: s.source ?? reporters.get(s) ?? null,
+    content: s.content,
+  }));
 }
 
 const REPORTED = /^(?:reported|reports|said|says|wrote|writes|announced|added)$/i;

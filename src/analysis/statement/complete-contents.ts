@@ -22,7 +22,12 @@ export function completeContents(
   tagged: readonly TaggedStatement[],
 ): readonly TaggedStatement[] {
   return tagged.map((found, i) => {
-    const s = { ...found, content: found.content.filter((c) => hasWord(words, c) && !isTime(words, c)) };
+    const { cue, source } = found;
+    const s = {
+      cue,
+      source,
+      content: found.content.filter((c) => hasWord(words, c) && !isTime(words, c)),
+    };
     const turned = withInvertedSource(
       words,
       s.content.length === 0
@@ -36,7 +41,7 @@ export function completeContents(
         withQuotation(words, turned, withPredicate(words, turned, withBracket(words, c))),
       ),
     );
-    return { ...turned, content };
+    return { cue: turned.cue, source: turned.source, content };
   });
 }
 

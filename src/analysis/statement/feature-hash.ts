@@ -47,15 +47,21 @@ export class FeatureTemplates {
     this.salts = Int32Array.from(templates, (_, i) => Math.imul(i + 1, 0x27d4eb2f));
   }
 
-  /** What is added to the values of template `i`, so that no other template's rows are the same. */
-  salt(i: number): number {
-    return this.salts[i] ?? 0;
-  }
-
-  /** Where in `values.data` value `k` (0 to 2) of template `i` stands for the first token. */
-  offset(i: number, k: number, values: TokenValues): number {
-    const place = this.places[i * 3 + k] ?? 0;
-    return values.at(place & (STEP - 1)) + (place >> STEP_BITS);
+  /**
+   * Writes four integers for each template: where in `values.data` its three values of the first token stand, in bytes, and its salt.
+   * @param base where `values.data` is thought to stand, in bytes
+   */
+  place(values: TokenValues, base: number, out: Int32Array, at: number): void {
+    const { places, salts } = this;
+    const { stride } = values;
+    const zero = base + 4 * values.at(0);
+    for (let i = 0, from = 0; i < this.count; i++, at += 4) {
+      for (let k = 0; k < 3; k++, from++) {
+        const place = places[from] ?? 0;
+        out[at + k] = zero + 4 * ((place & (STEP - 1)) * stride + (place >> STEP_BITS));
+      }
+      out[at + 3] = salts[i] ?? 0;
+    }
   }
 
   /** Writes the rows of a stretch's tokens, `count` a token, one token's behind the other's. */
@@ -63,15 +69,20 @@ export class FeatureTemplates {
     for (let i = 0; i < this.count; i++) this.rowsOf(i, values, tokens, out);
   }
 
+  private offset(i: number, values: TokenValues): number {
+    const place = this.places[i] ?? 0;
+    return values.at(place & (STEP - 1)) + (place >> STEP_BITS);
+  }
+
   private rowsOf(i: number, values: TokenValues, tokens: number, out: Int32Array): void {
     const { count } = this;
     const { data } = values;
     const [first, second, third] = [
-      this.offset(i, 0, values),
-      this.offset(i, 1, values),
-      this.offset(i, 2, values),
+      this.offset(i * 3, values),
+      this.offset(i * 3 + 1, values),
+      this.offset(i * 3 + 2, values),
     ];
-    const salt = this.salt(i);
+    const salt = this.salts[i] ?? 0;
     for (let t = 0, at = i; t < tokens; t++, at += count)
       out[at] = rowOf(data[first + t] ?? 0, data[second + t] ?? 0, data[third + t] ?? 0, salt);
   }

@@ -149,32 +149,30 @@ function program(wide: boolean): Program {
 /** Scores features four tokens at a time, by instructions that the language itself has none for. */
 export class FeatureKernel {
   private readonly memory: Int32Array;
+  /** The sums of the last call, `step` integers a token; those behind the columns mean nothing. */
+  readonly sums: Int32Array;
 
   constructor(
     private readonly run: Run,
     buffer: ArrayBuffer,
-    /** How many integers of sums a token has; those behind the columns mean nothing. */
     readonly step: number,
   ) {
     this.memory = new Int32Array(buffer);
+    this.sums = new Int32Array(buffer, SUMS, MOST_TOKENS * step);
   }
 
   /**
    * Adds up the weights of the features of a stretch's tokens.
-   * @returns `step` integers a token, which hold until the next call; null where the stretch is too long
+   * @returns false where the stretch is too long
    */
-  sums(templates: FeatureTemplates, values: TokenValues, tokens: number): Int32Array | null {
-    const { memory, step } = this;
-    if (tokens > MOST_TOKENS || templates.count > MOST_TEMPLATES || values.length > MOST_VALUES) return null;
-    let at = TEMPLATES >> 2;
-    for (let i = 0; i < templates.count; i++) {
-      for (let k = 0; k < 3; k++) memory[at++] = VALUES + 4 * templates.offset(i, k, values);
-      memory[at++] = templates.salt(i);
-    }
+  add(templates: FeatureTemplates, values: TokenValues, tokens: number): boolean {
+    const { memory } = this;
+    if (tokens > MOST_TOKENS || templates.count > MOST_TEMPLATES || values.length > MOST_VALUES) return false;
+    templates.place(values, VALUES, memory, TEMPLATES >> 2);
     memory.set(values.data.subarray(0, values.length), VALUES >> 2);
-    memory.fill(0, SUMS >> 2, (SUMS >> 2) + tokens * step);
+    this.sums.fill(0, 0, tokens * this.step);
     this.run(TEMPLATES, TEMPLATES + 16 * templates.count, 4 * tokens, SUMS);
-    return memory.subarray(SUMS >> 2, (SUMS >> 2) + tokens * step);
+    return true;
   }
 }
 

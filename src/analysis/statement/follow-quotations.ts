@@ -14,7 +14,7 @@ export function followQuotations(
   columns: WordColumns,
   tagged: readonly TaggedStatement[],
 ): TaggedStatement[] {
-  const out = tagged.map((s) => ({ ...s, content: [...s.content] }));
+  const out = tagged.map(({ cue, source, content }) => ({ cue, source, content: [...content] }));
   const ofBlock = new Map<number, number[]>();
   out.forEach((s, i) => {
     const block = blockOf(text, columns, s.cue);

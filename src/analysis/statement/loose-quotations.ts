@@ -21,7 +21,7 @@ export function joinLooseQuotations(
     for (const range of [cue, source, ...content]) if (range) claimed.fill(1, range.first, range.end);
     if (source !== null) speaks.set(columns.sentence[cue.first] ?? -1, i);
   });
-  const out = tagged.map((s) => ({ ...s, content: [...s.content] }));
+  const out = tagged.map(({ cue, source, content }) => ({ cue, source, content: [...content] }));
   for (const quotation of text.quotations) {
     const { openToken: first, closeToken } = quotation;
     if (!isLoose(text, columns, quotation) || claimed.subarray(first, closeToken + 1).includes(1)) continue;

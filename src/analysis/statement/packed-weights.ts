@@ -38,13 +38,16 @@ export class PackedWeights {
    */
   score(templates: FeatureTemplates, values: TokenValues, tokens: number, out: Float32Array): void {
     const { kernel, columns, scales } = this;
-    const sums = kernel === null ? null : kernel.sums(templates, values, tokens);
-    if (kernel === null || sums === null) {
+    if (!kernel?.add(templates, values, tokens)) {
       this.scoreOneByOne(templates, values, tokens, out);
       return;
     }
-    for (let t = 0, from = 0, at = 0; t < tokens; t++, from += kernel.step)
-      for (let c = 0; c < columns; c++) out[at++] = (sums[from + c] ?? 0) * (scales[c] ?? 0);
+    const { sums, step } = kernel;
+    for (let c = 0; c < columns; c++) {
+      const scale = scales[c] ?? 0;
+      for (let t = 0, from = c, at = c; t < tokens; t++, from += step, at += columns)
+        out[at] = (sums[from] ?? 0) * scale;
+    }
   }
 
   private scoreOneByOne(

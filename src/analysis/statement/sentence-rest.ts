@@ -1,16 +1,15 @@
 import type { WordColumns } from './word-columns';
 import { COMMA, hashWord, Shape } from './word-columns';
+import { WordSet } from './word-set';
 
 const ED = hashWord('ed', 0, 2);
 
 /** Words that show a clause to have its verb. */
-const VERBS = new Set(
+const VERBS = new WordSet(
   (
     'is are was were be been has have had will would can could may might should must do does did said says say ' +
     "isn't wasn't doesn't don't didn't won't can't hasn't 's 're"
-  )
-    .split(' ')
-    .map((word) => hashWord(word, 0, word.length)),
+  ).split(' '),
 );
 
 /** What follows each token in its sentence: it tells how likely a content goes on to the end. */

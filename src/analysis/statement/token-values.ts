@@ -12,7 +12,8 @@ const BEHIND = -2;
 export class TokenValues {
   /** The numbers of all places, with room on both sides of the stretch in each. */
   data = new Int32Array(0);
-  private stride = 0;
+  /** How far apart the numbers of two places are. */
+  stride = 0;
 
   /** @param places how many things are known of a token, the nothing of place 0 among them */
   constructor(private readonly places: number) {}
