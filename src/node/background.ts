@@ -8,11 +8,13 @@ import type { StoryJob } from '../crossref';
 import type { BackgroundJob, UnreadText } from '../service';
 import { runJob } from '../service';
 import { RecordFile } from './record-file';
+import { markUsed, removeStaleCaches } from './stale-caches';
 import { WorkerPool } from './worker-pool';
 
 /** Articles analysed and stories compared in threads of this process, and kept on disk. */
 export class BackgroundWork {
   private readonly pool: WorkerPool<BackgroundJob, Uint8Array>;
+  private cleaned = false;
 
   /**
    * @param script the program of the threads, which calls {@link serveBackgroundJobs}
@@ -49,13 +51,24 @@ export class BackgroundWork {
   async records(folder: string): Promise<RecordFile | null> {
     if (this.storage === null) return null;
     const name = `${cacheKey(folder, 'plain')}.cache`;
-    const records = new RecordFile(path.join(this.storage, name), await this.analyserName());
+    const file = path.join(this.storage, name);
+    const records = new RecordFile(file, await this.analyserName());
     await records.load();
+    const now = new Date();
+    await markUsed(file, now);
+    await this.clean(now);
     return records;
   }
 
   stop(): void {
     this.pool.stop();
+  }
+
+  /** Once in a process's life: other folders' caches that nobody reads any more. */
+  private async clean(now: Date): Promise<void> {
+    if (this.storage === null || this.cleaned) return;
+    this.cleaned = true;
+    await removeStaleCaches(this.storage, now);
   }
 
   /** Names everything that an analysis depends on: rules, weights, and the program as it was built. */
