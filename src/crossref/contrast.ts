@@ -12,7 +12,7 @@ const GROWN =
 const GROWING =
   /\b(?:br(?:ing|ought)|rais|r[io]se|risen|rising|climb|jump|lift|revis|grew|grown|increas|updat|mount)/iu;
 const OUTDATED =
-  /\b(?:up from|(?:earlier|previous|initial|preliminary|provisional) (?:\p{L}+ )?(?:tolls?|figures?|counts?|estimates?|numbers?|reports?)|(?:earlier|previously|initially|at first) (?:been )?(?:put|said|spoke|reported|gave|given|counted|told|announced|estimated))\b[^.;]{0,60}$/iu;
+  /\b(?:up from|(?:earlier|previous|initial|preliminary|provisional|first) (?:\p{L}+ )?(?:tolls?|figures?|counts?|estimates?|numbers?|reports?)|(?:earlier|previously|initially|at first) (?:been )?(?:put|said|spoke|reported|gave|given|counted|told|announced|estimated))\b[^.;]{0,60}$|^\W*(?:earlier|previously|initially|at first),[^.;]{0,60}\b(?:put|spoke of|reported|gave|given|counted|announced|estimated|confirmed)\b[^.;]{0,25}$/iu;
 
 /** Whether an article gives a toll that has grown, or one that held before, beside another: both are of one fact, at two times. */
 function isBroughtUpToDate(a: Mention, b: Mention): boolean {

@@ -56,8 +56,12 @@ function nearFate(
   const after = article.text.prose.slice(quantity.end, sentence.sentence.end);
   if (UNACCOUNTED.test(after)) return known.missing;
   const second = named === undefined || known.vague.has(named) ? SECOND.exec(after)?.[1] : undefined;
+  if (named === known.victim && countsInjured(article, quantity, sentence)) return known.kill;
   if (second !== undefined) return second.toLowerCase() === 'killed' ? known.kill : known.injure;
-  return named ?? known.fateTerms.get(quantity.fate ?? '');
+  const fate = named ?? known.fateTerms.get(quantity.fate ?? '');
+  return fate === undefined && TOLL.test(article.text.prose.slice(sentence.sentence.start, quantity.start))
+    ? known.kill
+    : fate;
 }
 
 /** Whether another number of the sentence has the fate: "147 victims and 390 wounded". */
@@ -75,6 +79,17 @@ function isOfAnother(
       q.end <= sentence.end &&
       fate !== undefined &&
       known.fateTerms.get(q.fate ?? '') === fate,
+  );
+}
+
+/** "The toll of Sunday's landslide in the valley rose to": further from its number than the words of one clause. */
+const TOLL =
+  /\btoll\b[^.;:\d]{0,80}\b(?:to|at|is|was|of|reached)\s+(?:(?:at least|more than|about|nearly|over)\s+)?$/iu;
+
+/** Whether another number of the sentence is of the injured. */
+function countsInjured(article: CorpusArticle, quantity: Quantity, { sentence }: SentenceProfile): boolean {
+  return article.analysis.quantities.some(
+    (q) => q !== quantity && q.fate === 'injured' && sentence.start <= q.start && q.end <= sentence.end,
   );
 }
 

@@ -73,6 +73,11 @@ export interface KnownTerms {
   readonly missing: number;
   /** "Casualties" are killed and injured both. */
   readonly casualty: number;
+  /** "Victims" are the dead where the injured are counted beside them. */
+  readonly victim: number;
+  /** A ship that carries people has them on board. */
+  readonly carry: number;
+  readonly board: number;
   /** The term of a fate that the analysis found, by its word there. */
   readonly fateTerms: ReadonlyMap<string, number>;
   /** Pairs of fates that say no different thing: who is in hospital is injured, who was rescued has survived. */
@@ -118,6 +123,9 @@ export function knownTerms(dictionary: Dictionary, people: Iterable<string>): Kn
     injure: dictionary.id('injure'),
     missing: dictionary.id('missing'),
     casualty: dictionary.id('casualty'),
+    victim: dictionary.id(wordTerm('victim')),
+    carry: dictionary.id(wordTerm('carry')),
+    board: dictionary.id(wordTerm('board')),
     fateTerms: new Map(
       Object.entries(FATE_OF_QUANTITY).map(([word, term]) => [word, dictionary.id(wordTerm(term))]),
     ),

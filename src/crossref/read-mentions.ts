@@ -40,6 +40,9 @@ export function readMention(
   const head = thing[thing.length - 1];
   const acts = actsOf(article, quantity, sentence, beforeAnd(article, thingSpan), known);
   const fate = fatesOf(article, acts, quantity, sentence, known);
+  const people =
+    (head !== undefined && known.people.has(head) && !DEED.test(quantity.thing ?? '')) ||
+    (thing.length === 0 && quantity.kind === 'count' && fate.fateNear);
   const measured = measuredBy(article, sentence, quantity);
   const before = prose.slice(sentence.sentence.start, quantity.start).slice(-30);
   const after = prose.slice(quantity.end, quantity.end + 40);
@@ -52,13 +55,11 @@ export function readMention(
     measure,
     thing,
     telling: head !== undefined && !known.people.has(head) && known.bits(head) >= TELLING,
-    people:
-      (head !== undefined && known.people.has(head) && !DEED.test(quantity.thing ?? '')) ||
-      (thing.length === 0 && quantity.kind === 'count' && fate.fateNear),
+    people,
     anybody: head === undefined || known.anybody.has(head),
     some: thing.some((t) => known.some.has(t)),
     measured,
-    acts,
+    acts: people && acts.includes(known.carry) ? [...acts, known.board] : acts,
     ...fate,
     time: timeOf(article, sentence, quantity),
     direction: directionOf(article, sentence, quantity),

@@ -106,11 +106,15 @@ function risingToll(
 ): Message[] {
   const mentions = groups.flat();
   if (groups.length < 2 || !mentions.every((m) => m.fates.length > 0)) return [];
-  const dated = mentions.flatMap((m) => {
+  // Of two tolls in one article the smaller is that of an earlier report.
+  const latest = new Map<Mention['article'], { date: string; value: number }>();
+  for (const m of mentions) {
     const date = dateOf(m);
     const value = m.quantity.value;
-    return date === undefined || typeof value !== 'number' ? [] : [{ date, value }];
-  });
+    if (date === undefined || typeof value !== 'number') continue;
+    latest.set(m.article, { date, value: Math.max(value, latest.get(m.article)?.value ?? 0) });
+  }
+  const dated = [...latest.values()];
   dated.sort((x, y) => (x.date === y.date ? x.value - y.value : x.date < y.date ? -1 : 1));
   const first = dated[0];
   const last = dated[dated.length - 1];

@@ -38,7 +38,7 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
       if (tokenNames[t] === 1) names.add(term);
     }
     const prose = article.text.prose.slice(sentence.start, sentence.end);
-    const own = index < OPENING_SENTENCES ? null : pastOf(prose, year);
+    const own = index < OPENING_SENTENCES ? yearAhead(prose, index, year) : pastOf(prose, year);
     const inherited =
       own === null && typeof before?.past === 'string' && !before.inheritedPast && isContinuation(prose);
     const profile: SentenceProfile = {
@@ -62,6 +62,14 @@ const GENERAL =
   /\b(?:can (?:be|cause|carry|hold|lead|reach|take)|typically|usually|normally|on average|designed to)\b/iu;
 
 const GOES_ON = /^\W*(?:he|she|it|they|this|that|these)\b/iu;
+
+/** "In 1999, …": behind the first sentence such an opening tells of another event. */
+function yearAhead(prose: string, index: number, year: string | undefined): string | null {
+  const ahead = index === 0 ? undefined : YEAR_AHEAD.exec(prose)?.[1];
+  return ahead === undefined || ahead === year ? null : ahead;
+}
+
+const YEAR_AHEAD = /^\W*(?:back )?in (?:\p{L}+ )?((?:19|20)\d\d)\b/iu;
 
 function pastOf(prose: string, year: string | undefined): string | null {
   if (GENERAL.test(prose)) return 'in general';

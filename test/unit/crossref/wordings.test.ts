@@ -70,6 +70,18 @@ describe('one thing in other words', () => {
     check('{One} guard was shot and killed.', 'A raid on the pier killed {one} guard.', 'agree');
     check('{One} guard was shot and wounded.', 'A raid on the pier killed {one} guard.', 'apart');
   });
+  it('the dead, called victims beside the wounded', () =>
+    check(
+      'The collision caused {47} victims and 90 wounded.',
+      '{47} people were killed when the barge was struck.',
+      'agree',
+    ));
+  it('who is carried is on board', () =>
+    check(
+      'The ferry was carrying more than {200} people.',
+      'With {212} people on board, the ferry left at noon.',
+      'refine',
+    ));
   it('all of a kind', () =>
     check(
       'The barge cut {three} undersea cables.',
