@@ -22,18 +22,22 @@ const BOTH_OPENINGS_ACROSS = 0.12;
  * apart are the words that some share and others lack. So terms are weighted by their rarity *inside* the set, articles
  * joined by average-link clustering, and the last join undone where the two sides are far less alike than each within
  * itself; first by all their words, then by their openings alone, which say who did what in this turn of a longer story.
- * Repeated on the parts. The result does not depend on the order of `members`.
+ * Repeated on the parts, each a step between which others may work. The result does not depend on the order of `members`.
  *
  * @param members articles on one subject, in a fixed order
  * @param kept what earlier splits found of the same articles
  * @returns indices into `members`, one array an event, each ascending
  */
-export function splitIntoEvents(members: readonly Member[], kept: KeptParts): number[][] {
+export function* splitIntoEvents(
+  members: readonly Member[],
+  kept: KeptParts,
+): Generator<undefined, number[][]> {
   const done: number[][] = [];
   const open: number[][] = [members.map((_, i) => i)];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const inside = part.map((i) => members[i]).filter((m) => m !== undefined);
     const halves = inside.length < 2 * SMALLEST_PART ? undefined : kept.sidesOf(inside, divide);
+    yield;
     if (halves === undefined) done.push(part);
     else for (const half of halves) open.push(half.map((i) => part[i] ?? 0).sort((a, b) => a - b));
   }

@@ -12,6 +12,8 @@ export type Story = readonly CorpusArticle[];
 export interface Stories {
   /** The story an article belongs to, with the article itself; empty for a path that the corpus does not hold. */
   of(path: string): Story;
+  /** The same where it is at hand. */
+  found(path: string): Story | undefined;
   /** Does the costly part of finding an article's story in small steps; `of` is quick behind the last. */
   prepare(path: string): Generator<undefined, void>;
   /** Every story, also those of one article, by their first path. */
@@ -24,6 +26,8 @@ const STEP = 0.04;
 /** Splits of subjects that no longer stand are dropped when there are this many more than articles. */
 const SPARE = 256;
 const HIGHEST = 0.7;
+/** A corpus that changes this often while a story is looked for is no longer waited for. */
+const MOST_ROUNDS = 8;
 
 /**
  * Groups a corpus into stories: first by subject (articles linked by similarity), then each subject into events.
@@ -42,59 +46,71 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
   const found = new Map<CorpusArticle, Story>();
   let foundAt = -1;
 
-  const subjectOf = (start: CorpusArticle): CorpusArticle[] => {
-    const isPinned = (slot: number): boolean =>
-      pinnedGroup.size > 0 && pinnedGroup.has(corpus.bySlot(slot)?.path ?? '');
+  const isPinned = (slot: number): boolean =>
+    pinnedGroup.size > 0 && pinnedGroup.has(corpus.bySlot(slot)?.path ?? '');
+  const subjectOf = function* (start: CorpusArticle): Generator<undefined, CorpusArticle[]> {
     for (let threshold = 0; ; threshold += STEP) {
       // No two related articles are less alike than that.
       if (threshold > 0 && threshold < RELATED) continue;
-      const found = component(corpus, start, threshold, isPinned);
+      const found = yield* component(corpus, start, threshold, isPinned);
       if (found !== undefined) return found;
     }
   };
-  const eventsOf = (subject: CorpusArticle[]): readonly Story[] => {
+  const eventsOf = function* (subject: CorpusArticle[]): Generator<undefined, readonly Story[]> {
     subject.sort((a, b) => comparePaths(a.path, b.path));
     const key = subject.map((a) => a.slot).join(' ');
-    let events = splits.get(key);
-    if (events === undefined) {
-      const members = subject.map(({ path, features, date }) => ({ path, features, date }));
-      events = splitIntoEvents(members, parts).map((indices) =>
-        indices.map((i) => subject[i]).filter((a) => a !== undefined),
-      );
-      if (splits.size > corpus.size + SPARE) splits.clear();
-      splits.set(key, events);
-    }
+    const known = splits.get(key);
+    if (known !== undefined) return known;
+    const members = subject.map(({ path, features, date }) => ({ path, features, date }));
+    const places = yield* splitIntoEvents(members, parts);
+    const events = places.map((indices) =>
+      indices.map((i) => subject[i]).filter((article) => article !== undefined),
+    );
+    if (splits.size > corpus.size + SPARE) splits.clear();
+    splits.set(key, events);
     return events;
   };
-  const storiesAround = (article: CorpusArticle): readonly Story[] => {
+  const storiesAround = function* (article: CorpusArticle): Generator<undefined, readonly Story[]> {
     const group = pinnedGroup.get(article.path);
-    if (group === undefined) return eventsOf(subjectOf(article));
+    if (group === undefined) return yield* eventsOf(yield* subjectOf(article));
     const members = (pinned[group] ?? [])
       .filter((p) => pinnedGroup.get(p) === group)
       .map((p) => corpus.article(p));
     return [members.filter((a) => a !== undefined).sort((a, b) => comparePaths(a.path, b.path))];
   };
+  const storyAt = (article: CorpusArticle): Story | undefined => {
+    if (foundAt !== corpus.revision) found.clear();
+    foundAt = corpus.revision;
+    return found.get(article);
+  };
+  const keep = (article: CorpusArticle, stories: readonly Story[]): Story => {
+    const story = stories.find((s) => s.includes(article)) ?? [article];
+    for (const member of story) found.set(member, story);
+    return story;
+  };
   return {
     of(path) {
       const article = corpus.article(path);
       if (article === undefined) return [];
-      if (foundAt !== corpus.revision) found.clear();
-      foundAt = corpus.revision;
-      let story = found.get(article);
-      if (story === undefined) {
-        story = storiesAround(article).find((s) => s.includes(article)) ?? [article];
-        for (const member of story) found.set(member, story);
-      }
-      return story;
+      return storyAt(article) ?? keep(article, atOnce(storiesAround(article)));
+    },
+    found(path) {
+      const article = corpus.article(path);
+      return article === undefined ? [] : storyAt(article);
     },
     *prepare(path) {
-      const article = corpus.article(path);
-      if (article === undefined || (foundAt === corpus.revision && found.has(article))) return;
-      const reached = new Set([article.slot]);
-      for (const next of reached) {
-        for (const other of corpus.relatedSlots(next).keys()) reached.add(other);
-        if (reached.size > LARGEST_SUBJECT) break;
-        yield;
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const article = corpus.article(path);
+        if (article === undefined || storyAt(article) !== undefined) return;
+        const { revision } = corpus;
+        const steps = storiesAround(article);
+        let step = steps.next();
+        // What was found so far may be of versions that are gone.
+        while (step.done !== true && corpus.revision === revision) {
+          yield;
+          if (corpus.revision === revision) step = steps.next();
+        }
+        if (step.done === true) keep(article, step.value);
       }
     },
     all() {
@@ -111,18 +127,25 @@ export function createStories(corpus: Corpus, pinned: readonly (readonly string[
   };
 }
 
+function atOnce<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 /** The articles reached from one over similarities above a threshold; undefined where they are too many to be one subject. */
-function component(
+function* component(
   corpus: Corpus,
   start: CorpusArticle,
   threshold: number,
   isPinned: (slot: number) => boolean,
-): CorpusArticle[] | undefined {
+): Generator<undefined, CorpusArticle[] | undefined> {
   const reached = new Set([start.slot]);
   for (const slot of reached) {
     for (const [other, similarity] of corpus.relatedSlots(slot))
       if (similarity >= threshold && !reached.has(other) && !isPinned(other)) reached.add(other);
     if (reached.size > LARGEST_SUBJECT && threshold < HIGHEST) return undefined;
+    yield;
   }
   return [...reached].map((slot) => corpus.bySlot(slot)).filter((article) => article !== undefined);
 }

@@ -84,6 +84,18 @@ export class Comparison {
     return { facts: this.of(path), whole: true };
   }
 
+  /** Whether the facts of an article's story are at hand. */
+  has(path: string): boolean {
+    const story = this.stories.found(path);
+    return story !== undefined && (story.length < 2 || this.facts.has(keyOf(story)));
+  }
+
+  /** Whether {@link soFar} is quick. */
+  hasSoFar(path: string): boolean {
+    const story = this.stories.found(path);
+    return this.has(path) || (story !== undefined && this.nearby.get(path)?.story === keyOf(story));
+  }
+
   /** Finds in small steps what {@link soFar} tells. Much sooner done than {@link steps} where the story is large. */
   *stepsAround(path: string): Generator<undefined, void> {
     yield* this.stories.prepare(path);

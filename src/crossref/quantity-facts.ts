@@ -19,16 +19,16 @@ export interface LinkedFact {
 }
 
 /**
- * The facts of linked numbers, those of the strongest links first.
+ * The facts of linked numbers, those of the strongest links first; found in small steps.
  * @param profiles all articles that the links are of, in the order of the lists' places
  * @param kept what was found out of groups of links before, under the same constraints
  */
-export function quantityFacts(
+export function* quantityFacts(
   profiles: readonly ArticleProfile[],
   lists: readonly LinkList<Link>[],
   constraints: Constraints,
   kept: KeptByGroup<Link, readonly LinkedFact[]>,
-): Fact[] {
+): Generator<undefined, Fact[]> {
   const dates = new Map(profiles.map((p) => [p.article, p.date]));
   const mentions = mentionsOf(profiles);
   const numbers = new Int32Array(mentions.all.length);
@@ -37,10 +37,19 @@ export function quantityFacts(
       const fact = quantityFact(cluster, (m) => dates.get(m.article));
       return fact === undefined ? [] : [{ fact, first: cluster.first }];
     });
-  return groupMentions(lists, mentions)
-    .flatMap((group) => kept.of(group, factsIn))
-    .sort((x, y) => byConfidence(x.first, y.first))
-    .map(({ fact }) => fact);
+  const found: LinkedFact[] = [];
+  for (const group of groupMentions(lists, mentions)) {
+    if (isOfOneArticle(group)) continue;
+    found.push(...kept.of(group, factsIn));
+    yield;
+  }
+  return found.sort((x, y) => byConfidence(x.first, y.first)).map(({ fact }) => fact);
+}
+
+/** What only one article tells is no fact, however often it does. */
+function isOfOneArticle({ links }: LinkGroup<Link>): boolean {
+  const article = links[0]?.a.article;
+  return links.every(({ a, b }) => a.article === article && b.article === article);
 }
 
 function mentionsOf(profiles: readonly ArticleProfile[]): StoryMentions {

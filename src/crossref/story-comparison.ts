@@ -120,7 +120,10 @@ export class StoryComparison {
       const [a, b] = [profiles[first], profiles[second]];
       if (a === undefined || b === undefined) continue;
       if (!this.articles.isKnown(a, b)) yield;
-      pairs.push({ first, second, result: this.articles.pair(a, b) });
+      const result = this.articles.pair(a, b);
+      // Read here, in the step of the pair that they are of.
+      edgesOf(result.aligned);
+      pairs.push({ first, second, result });
     }
     yield;
     return pairs;
@@ -138,7 +141,7 @@ export class StoryComparison {
       a: mentions[i] ?? 0,
       b: mentions[i] ?? 0,
     }));
-    const numbers = quantityFacts(
+    const numbers = yield* quantityFacts(
       profiles,
       [...inside, ...listsOf(pairs, mentions, (p) => p.links), this.declared(profiles)],
       { ...this.constraints(), compared },
@@ -148,7 +151,7 @@ export class StoryComparison {
     const { aliases, notSame } = this.corrections;
     const sentences = startsOf(profiles, (p) => p.sentences.length);
     const edges = listsOf(pairs, sentences, (p) => edgesOf(p.aligned));
-    const texts = textFacts(profiles, edges, notSame, kept.texts);
+    const texts = yield* textFacts(profiles, edges, notSame, kept.texts);
     yield;
     const quoted = startsOf(profiles, (p) => quotesOf(p).length);
     const matches = listsOf(pairs, quoted, (p) => p.quotes);
@@ -158,7 +161,10 @@ export class StoryComparison {
     const counted = withoutNoise(numbers, texts);
     const byPath = new Map(profiles.map((p) => [p.article.path, p.article]));
     const voices = attributionFacts([...told, ...counted], (path) => byPath.get(path), aliases);
-    return [...withVoices(counted, voices), ...nameFacts(profiles, aliases), ...voices, ...told];
+    yield;
+    const names = nameFacts(profiles, aliases);
+    yield;
+    return [...withVoices(counted, voices), ...names, ...voices, ...told];
   }
 
   /** The pairs to compare, by places in the list. */

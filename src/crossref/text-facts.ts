@@ -40,17 +40,17 @@ export interface Edge extends Placed {
 }
 
 /**
- * Facts from sentences that tell the same in several articles: what is said, by whom, and who copied whom.
+ * Facts from sentences that tell the same in several articles: what is said, by whom, and who copied whom. Found in small steps.
  * @param profiles all articles that the lists are of, in the order of their places
  * @param notSame pairs of places that people declared not to be the same; they part two sentences where they hold half of each
  * @param kept what was found out of groups of sentences before, under the same corrections
  */
-export function textFacts(
+export function* textFacts(
   profiles: readonly ArticleProfile[],
   lists: readonly LinkList<Edge>[],
   notSame: readonly (readonly [Place, Place])[],
   kept: KeptByGroup<Edge, readonly EdgeFact[]>,
-): Fact[] {
+): Generator<undefined, Fact[]> {
   const parted = (e: Edge): boolean => notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x));
   const together =
     notSame.length === 0
@@ -60,10 +60,12 @@ export function textFacts(
   const groups = new Groups(nodes.length);
   for (const { links, a, b } of together) for (const { i, j } of links) groups.join(a + i, b + j);
   const numbers = new Int32Array(nodes.length);
-  return groupLinks(together, groups)
-    .flatMap((group) => kept.of(group, (links) => factsIn(links, nodes, numbers)))
-    .sort((x, y) => byScore(x.first, y.first))
-    .map(({ fact }) => fact);
+  const found: EdgeFact[] = [];
+  for (const group of groupLinks(together, groups)) {
+    found.push(...kept.of(group, (links) => factsIn(links, nodes, numbers)));
+    yield;
+  }
+  return found.sort((x, y) => byScore(x.first, y.first)).map(({ fact }) => fact);
 }
 
 /** A fact with the edge that its place among the others goes by. */

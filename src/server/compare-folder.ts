@@ -16,19 +16,54 @@ const REPORT = 100;
  * Compares an article's story, if that is still to be done, and lets other events run meanwhile; to be awaited before anything is
  * asked about the article's facts.
  */
-export async function compareAround(session: Session, uri: string): Promise<void> {
-  const { open, path } = session.folders.locate(uri);
-  const document = session.documents.get(uri);
-  if (document !== undefined) analyseDocument(session, document);
-  await new Slices(session.platform).run(open.folder.comparison().steps(path));
+export function compareAround(session: Session, uri: string): Promise<void> {
+  return compareOnce(session, uri, 'around');
 }
 
 /** Compares an article with those nearest to it, which is enough for a card; whatever else shows facts waits for its whole story. */
-export async function compareNear(session: Session, uri: string): Promise<void> {
-  const { open, path } = session.folders.locate(uri);
-  const document = session.documents.get(uri);
-  if (document !== undefined) analyseDocument(session, document);
-  await new Slices(session.platform).run(open.folder.comparison().stepsAround(path));
+export function compareNear(session: Session, uri: string): Promise<void> {
+  return compareOnce(session, uri, 'near');
+}
+
+/** An article that changes this often while it is compared is answered for as it is. */
+const MOST_ROUNDS = 20;
+
+/** The comparisons under way on a connection, by what they are of. */
+const underWay = new WeakMap<Session, Map<string, Promise<void>>>();
+
+/**
+ * Compares the present version of an article, again where it changes meanwhile. Whoever wants the same comparison waits for the one
+ * that is under way.
+ */
+async function compareOnce(session: Session, uri: string, what: 'near' | 'around'): Promise<void> {
+  const running = underWay.get(session) ?? new Map<string, Promise<void>>();
+  underWay.set(session, running);
+  const key = `${what} ${uri}`;
+  const wasOpen = session.documents.get(uri) !== undefined;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { open, path } = session.folders.locate(uri);
+    const document = session.documents.get(uri);
+    if (document !== undefined) analyseDocument(session, document);
+    else if (wasOpen) return;
+    const comparison = open.folder.comparison();
+    if (what === 'near' ? comparison.hasSoFar(path) : comparison.has(path)) return;
+    let run = running.get(key);
+    if (run === undefined) {
+      const slices = new Slices(session.platform, what === 'near' ? 'reader' : 'editor');
+      const steps = what === 'near' ? comparison.stepsAround(path) : comparison.steps(path);
+      const article = open.folder.article(path);
+      const stands = (): boolean =>
+        open.folder.article(path) === article && session.documents.get(uri)?.version === document?.version;
+      run = slices.run(asLongAs(stands, steps)).finally(() => running.delete(key));
+      running.set(key, run);
+    }
+    await run;
+  }
+}
+
+/** The steps up to the first before which something no longer holds. */
+function* asLongAs(holds: () => boolean, steps: Iterator<undefined, void>): Generator<undefined, void> {
+  while (holds() && steps.next().done !== true) yield;
 }
 
 /**
@@ -39,7 +74,7 @@ export async function compareFolder(session: Session, open: OpenFolder): Promise
   const here = session.documents.all().map((document) => session.folders.locate(document.uri));
   const first = here.filter((located) => located.open === open).map((located) => located.path);
   const paths = open.folder.articles().map((article) => article.path);
-  const slices = new Slices(session.platform);
+  const slices = new Slices(session.platform, 'nobody');
   for (const path of first) await slices.run(open.folder.comparison().steps(path));
   if (paths.length > LARGEST_SHOWN) factsChanged(session);
   await compareArticles(session, open, paths);
@@ -50,7 +85,7 @@ export async function compareFolder(session: Session, open: OpenFolder): Promise
 async function compareArticles(session: Session, open: OpenFolder, paths: readonly string[]): Promise<void> {
   const progress = new LateProgress(session, session.say({ message: 'Comparing articles', args: [] }));
   const background = session.background();
-  const slices = new Slices(session.platform);
+  const slices = new Slices(session.platform, 'nobody');
   const running = new Set<Promise<void>>();
   for (const [i, path] of paths.entries()) {
     if (progress.cancelled) break;

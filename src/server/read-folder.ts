@@ -57,7 +57,7 @@ class FolderReading {
     private readonly progress: WorkDoneProgressReporter,
     private readonly token: CancellationToken,
   ) {
-    this.slices = new Slices(session.platform);
+    this.slices = new Slices(session.platform, 'nobody');
     this.background = session.background();
   }
 

@@ -9,7 +9,7 @@ import type { StoryFile } from './stories';
 const FILES = retold(4);
 
 function retold(times: number): StoryFile[] {
-  const story = goldenStories().filter((file) => /^(?:quotations|rising-toll)/u.test(file.path));
+  const story = goldenStories().filter((file) => file.path.startsWith('rising-toll'));
   return Array.from({ length: times }, (_, i) =>
     story.map(({ path, source }) => ({
       path: path.replace(/(\.\w+)$/u, `-${i}$1`),
@@ -78,7 +78,7 @@ describe('an article that is edited', () => {
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
     assert.ok(around > 0, 'the nearest articles come first');
   });
