@@ -71,7 +71,9 @@ export function comparable(
 export function agrees(a: Mention, b: Mention): boolean {
   if (leavesOpen(a, b) || leavesOpen(b, a)) return false;
   if (a.measure !== undefined && b.measure !== undefined) return sameValue(a.measure, b.measure);
-  return sameDate(a, b) && partOfDay(a) === partOfDay(b);
+  if (!sameDate(a, b)) return false;
+  const [x, y] = [partsOfDay(a), partsOfDay(b)];
+  return x.length === 0 ? y.length === 0 : x.some((part) => y.includes(part));
 }
 
 /** How two mentions of one fact stand to each other. */
@@ -87,7 +89,7 @@ function relateDates(a: Mention, b: Mention): Relation {
   const relation = relateDateValues(String(a.quantity.value), String(b.quantity.value));
   if (relation === 'differ' && (isToday(a) || isToday(b))) return 'refine';
   if (relation !== 'agree') return relation;
-  const [x, y] = [halfOfDay(partOfDay(a)), halfOfDay(partOfDay(b))];
+  const [x, y] = [halfOfDay(partsOfDay(a)), halfOfDay(partsOfDay(b))];
   return x === '' || y === '' || x === y ? 'refine' : 'differ';
 }
 
@@ -104,16 +106,17 @@ export function sameDate(a: Mention, b: Mention): boolean {
 }
 
 /** "Early" may be the morning, "late" the evening or the night; noon and afternoon fit either. */
-function halfOfDay(part: string): string {
-  if (/^(?:early|morning)$/u.test(part)) return 'first';
-  return /^(?:late|evening|night)$/u.test(part) ? 'second' : '';
+function halfOfDay(parts: readonly string[]): string {
+  if (parts.some((part) => /^(?:noon|afternoon)$/u.test(part))) return '';
+  if (parts.some((part) => /^(?:early|morning)$/u.test(part))) return 'first';
+  return parts.some((part) => /^(?:late|evening|night)$/u.test(part)) ? 'second' : '';
 }
 
-/** "early", "late", "night" … where the words of a date name a part of the day. */
-const partOfDay = once(
-  (m: Mention): string =>
-    /\b(?:early|late|morning|noon|afternoon|evening|night)\b/iu.exec(m.quantity.text)?.[0].toLowerCase() ??
-    '',
+/** "early", "late", "night" … where the words of a date name parts of the day: both of "late Tuesday evening". */
+const partsOfDay = once((m: Mention): readonly string[] =>
+  (m.quantity.text.match(/\b(?:early|late|morning|noon|afternoon|evening|night)\b/giu) ?? []).map((part) =>
+    part.toLowerCase(),
+  ),
 );
 
 /** The stronger of two relations. */

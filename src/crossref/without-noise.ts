@@ -7,7 +7,7 @@ export const COPIED_REASON = 'the same words: one source, not two';
 export const COPIED_FROM_REASON = 'the same words as {0}: one source, not two';
 
 /**
- * Leaves out number facts that only repeat another one of the same sentences, an agreeing weekday, ordinal or "one" beside a
+ * Leaves out number facts that only repeat another one of the same sentences, an agreeing ordinal or "one" beside a
  * number, and says of those inside copied sentences that they are copied. The text of a copied sentence stays a fact of its own:
  * leaving it out where its numbers are facts cost four of 130 links in the three files of the gold (bench/score-crossref.ts).
  */
@@ -27,12 +27,9 @@ function copyReason(text: Fact): Message | undefined {
   return text.reasons.find((r) => r.message === COPIED_REASON || r.message === COPIED_FROM_REASON);
 }
 
-/** "Monday", "second", "one": equal in most reports of most events. */
+/** "Second", "one": equal in most reports of most events. */
 function isTrivial(fact: Fact): boolean {
-  return (
-    fact.relation === 'agree' &&
-    fact.mentions.every((m) => /^-W-\d$/u.test(String(m.value)) || TRIVIAL_WORD.test(m.text))
-  );
+  return fact.relation === 'agree' && fact.mentions.every((m) => TRIVIAL_WORD.test(m.text));
 }
 
 const TRIVIAL_WORD = /^(?:one|first|second|third|nobody|no one)$/iu;

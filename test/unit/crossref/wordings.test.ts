@@ -82,6 +82,10 @@ describe('one thing in other words', () => {
       'With {212} people on board, the ferry left at noon.',
       'refine',
     ));
+  it('a part of a day, named twice', () => {
+    check('It sank {late Thursday afternoon}.', 'The ferry sank on {Thursday afternoon}.', 'agree');
+    check('It sank {early Thursday}.', 'The ferry sank on {Thursday evening}.', 'differ');
+  });
   it('all of a kind', () =>
     check(
       'The barge cut {three} undersea cables.',
