@@ -26,9 +26,11 @@ const OF_HEADS = new Set(
     ' ',
   ),
 );
-const LONG_TITLE_STARTS = new Map(
-  LONG_TITLES.filter((t) => t.includes(' of ')).map((t) => [t, t.split(' ').length] as const),
-);
+const TITLES_OF = LONG_TITLES.filter((title) => title.includes(' of ')).map((title) => ({
+  title,
+  start: title.slice(0, title.indexOf(' ')),
+  length: title.split(' ').length,
+}));
 
 /** Full stops that may stand in a listed name as tokens of their own. */
 const FULL_STOPS = 2;
@@ -127,20 +129,19 @@ function nextPart(words: ArticleWords, first: number, end: number, stop: number)
   if (end >= stop || !words.joined(end - 1)) return end;
   if (words.isCapital(end) && !isCalendar(words, end) && !isAttribute(words, end)) return end + 1;
   const next = words.word(end);
-  const follows = (i: number): boolean =>
-    i < stop && words.isCapital(i) && !isCalendar(words, i) && words.joined(i - 1);
-  if (next === '.') return isAbbreviation(words, end - 1) && follows(end + 1) ? end + 2 : end;
+  if (next === '.') return isAbbreviation(words, end - 1) && follows(words, end + 1, stop) ? end + 2 : end;
   if (words.isPossessive(end) && words.end(end) - words.start(end) === 1)
-    return follows(end + 1) && BODY_HEADS.has(words.word(end + 1)) ? end + 2 : end;
-  if (next === '&') return follows(end + 1) ? end + 2 : end;
+    return follows(words, end + 1, stop) && BODY_HEADS.has(words.word(end + 1)) ? end + 2 : end;
+  if (next === '&') return follows(words, end + 1, stop) ? end + 2 : end;
   if (words.isQuote(end)) return nickname(words, end, stop);
   if (PARTICLES.has(next)) {
     const after = PARTICLES.has(words.word(end + 1)) ? end + 2 : end + 1;
-    return follows(after) && COUNTRY_OF_ADJECTIVE.get(words.word(end - 1)) === undefined ? after + 1 : end;
+    return follows(words, after, stop) && COUNTRY_OF_ADJECTIVE.get(words.word(end - 1)) === undefined
+      ? after + 1
+      : end;
   }
-  if (next === 'of' || next === 'for' || next === 'on')
-    return afterPreposition(words, first, end, stop, follows);
-  if (next === 'and') return afterAnd(words, first, end, stop, follows);
+  if (next === 'of' || next === 'for' || next === 'on') return afterPreposition(words, first, end, stop);
+  if (next === 'and') return afterAnd(words, first, end, stop);
   return end;
 }
 
@@ -155,18 +156,15 @@ function nickname(words: ArticleWords, quote: number, stop: number): number {
   return inside && tight && words.isCapital(quote + 3) ? quote + 4 : quote;
 }
 
-type Follows = (i: number) => boolean;
+/** Whether a name may go on with token `i`. */
+function follows(words: ArticleWords, i: number, stop: number): boolean {
+  return i < stop && words.isCapital(i) && !isCalendar(words, i) && words.joined(i - 1);
+}
 
-function afterPreposition(
-  words: ArticleWords,
-  first: number,
-  end: number,
-  stop: number,
-  follows: Follows,
-): number {
+function afterPreposition(words: ArticleWords, first: number, end: number, stop: number): number {
   const preposition = words.word(end);
   const after = words.word(end + 1) === 'the' ? end + 2 : end + 1;
-  if (!follows(after)) return end;
+  if (!follows(words, after, stop)) return end;
   if (preposition === 'of') {
     const length = longTitle(words, end - 1) || longTitle(words, end - 2);
     if (length > 0) return Math.min(stop, after + 1);
@@ -177,10 +175,9 @@ function afterPreposition(
 }
 
 function longTitle(words: ArticleWords, i: number): number {
-  for (const [title, length] of LONG_TITLE_STARTS) {
-    if (words.word(i) === title.slice(0, title.indexOf(' ')) && words.phrase(i, i + length) === title)
-      return length;
-  }
+  const word = words.word(i);
+  for (const { title, start, length } of TITLES_OF)
+    if (word === start && words.phrase(i, i + length) === title) return length;
   return 0;
 }
 
@@ -192,8 +189,8 @@ function holdsHead(words: ArticleWords, first: number, end: number): boolean {
 }
 
 /** "and" goes on inside a department's name ("Health and Human Services", "Food and Drug Administration"). */
-function afterAnd(words: ArticleWords, first: number, end: number, stop: number, follows: Follows): number {
-  if (!follows(end + 1)) return end;
+function afterAnd(words: ArticleWords, first: number, end: number, stop: number): number {
+  if (!follows(words, end + 1, stop)) return end;
   const before = words.word(end - 1);
   const after = words.word(end + 1);
   if (SUBJECT_WORDS.has(before) && SUBJECT_WORDS.has(after)) {
@@ -206,25 +203,36 @@ function afterAnd(words: ArticleWords, first: number, end: number, stop: number,
 
 /** Length in tokens of the longest listed place or body that starts at `first`, 0 when none of two words or more does. */
 export function listedEntry(words: ArticleWords, first: number, stop: number): number {
-  const longest = LISTED_STARTS.get(words.word(first));
-  if (longest === undefined) return 0;
-  for (let length = Math.min(longest, stop - first); length > 1; length--) {
-    if (words.word(first + length - 1) === '.') continue;
+  const listed = LISTED_STARTS.get(words.word(first));
+  if (listed === undefined) return 0;
+  for (let length = Math.min(listed.longest, stop - first); length > 1; length--) {
+    const last = first + length - 1;
+    if (!words.isPossessive(last) && !listed.lastWords.has(words.word(last))) continue;
+    if (words.word(last) === '.') continue;
     const phrase = words.phrase(first, first + length);
     if (PLACES.has(phrase) || BODY_FORMS.has(phrase)) return length;
   }
   return 0;
 }
 
-/** The first words of listed names of several words, with the most tokens that a name beginning so may have. */
-const LISTED_STARTS: ReadonlyMap<string, number> = (() => {
-  const longest = new Map<string, number>();
+/** What is known of the listed names of several words that begin with some word. */
+interface ListedStart {
+  /** The most tokens that one of them may have. */
+  longest: number;
+  readonly lastWords: Set<string>;
+}
+
+/** The first words of listed names of several words. */
+const LISTED_STARTS: ReadonlyMap<string, ListedStart> = (() => {
+  const starts = new Map<string, ListedStart>();
   for (const entry of [...PLACES.keys(), ...BODY_FORMS.keys()]) {
     const parts = entry.split(' ');
     const [start = ''] = parts;
     if (parts.length < 2) continue;
-    const tokens = Math.min(LONGEST_ENTRY, parts.length + FULL_STOPS);
-    longest.set(start, Math.max(tokens, longest.get(start) ?? 0));
+    const known = starts.get(start) ?? { longest: 0, lastWords: new Set() };
+    known.longest = Math.max(known.longest, Math.min(LONGEST_ENTRY, parts.length + FULL_STOPS));
+    known.lastWords.add(parts.at(-1) ?? '');
+    starts.set(start, known);
   }
-  return longest;
+  return starts;
 })();

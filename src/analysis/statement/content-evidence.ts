@@ -30,33 +30,33 @@ export const Found = {
  */
 export class ContentEvidence {
   /** Cue scores in eight steps: of standing inside one, and of being one alone. */
-  readonly inCue: Int32Array;
-  readonly asCue: Int32Array;
+  readonly inCue: Uint8Array;
+  readonly asCue: Uint8Array;
   /** What sure cues found: the bits of {@link Found}. */
-  readonly found: Int32Array;
+  readonly found: Uint8Array;
   /** The first and the last word of the sure cue whose content covers the token, with the cue's side; 0 for none. */
   readonly coverFirst: Int32Array;
   readonly coverLast: Int32Array;
   /** The best score, over all cues, of being inside a content, its first, its last token, and inside a source. */
-  readonly inside: Int32Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly source: Int32Array;
+  readonly inside: Uint8Array;
+  readonly first: Uint8Array;
+  readonly last: Uint8Array;
+  readonly source: Uint8Array;
   /** Whether a content of an unsure cue covers the token: how sure the cue is, and whether the content begins or ends here. */
-  readonly unsure: Int32Array;
+  readonly unsure: Uint8Array;
 
   constructor(readonly columns: WordColumns) {
     const n = columns.count;
-    this.inCue = new Int32Array(n);
-    this.asCue = new Int32Array(n);
-    this.found = new Int32Array(n);
+    this.inCue = new Uint8Array(n);
+    this.asCue = new Uint8Array(n);
+    this.found = new Uint8Array(n);
     this.coverFirst = new Int32Array(n);
     this.coverLast = new Int32Array(n);
-    this.inside = new Int32Array(n);
-    this.first = new Int32Array(n);
-    this.last = new Int32Array(n);
-    this.source = new Int32Array(n);
-    this.unsure = new Int32Array(n);
+    this.inside = new Uint8Array(n);
+    this.first = new Uint8Array(n);
+    this.last = new Uint8Array(n);
+    this.source = new Uint8Array(n);
+    this.unsure = new Uint8Array(n);
   }
 
   /** Takes in a token's cue scores: inside, first and last token of a cue. */
@@ -125,7 +125,7 @@ export class ContentEvidence {
 /** Scores of the sure cues count more than any of the others. */
 const SURE = 8;
 
-function raise(column: Int32Array, t: number, sure: boolean, score: number): void {
+function raise(column: Uint8Array, t: number, sure: boolean, score: number): void {
   const step = (sure ? SURE : 0) + 1 + roleStep(score);
   if (step > (column[t] ?? 0)) column[t] = step;
 }

@@ -43,7 +43,7 @@ export class TokenValues {
    */
   copy(
     place: number,
-    column: Int32Array,
+    column: Int32Array | Uint8Array,
     first: number,
     end: number,
     before = BEFORE,
