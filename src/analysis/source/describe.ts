@@ -20,8 +20,8 @@ export interface Described {
   readonly bare: boolean;
 }
 
-/** Nouns that stand for whatever body spoke last. */
-const ISSUED = new Set([
+/** Nouns for what somebody issued: they stand for whoever issued it, else for whatever body spoke last. */
+export const ISSUED = new Set([
   'statement',
   'communique',
   'communiqué',
@@ -31,6 +31,10 @@ const ISSUED = new Set([
   'announcement',
   'message',
   'letter',
+  'filing',
+  'tweet',
+  'bulletin',
+  'memo',
 ]);
 /** Nouns for a body by what it is, beside the head of its name. */
 const BODY_NOUNS: ReadonlyMap<string, RegExp> = new Map([

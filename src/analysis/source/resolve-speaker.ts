@@ -2,7 +2,7 @@ import type { Span } from '../../text';
 import type { Statement } from '../model';
 import type { ArticleWords } from './article-words';
 import { newEntity, type Entity, type EntityMention } from './entity';
-import { findByDescription, type Described } from './describe';
+import { findByDescription, ISSUED, type Described } from './describe';
 import { speakerPhrase, type SpeakerPhrase } from './speaker-phrase';
 import { isPlural } from './number-of';
 import { DETERMINER, isNoun, isSmallBody, readDescription } from './read-description';
@@ -34,6 +34,12 @@ const OTHER_PRONOUNS = new Set([
   'both',
   'my',
   'our',
+]);
+const POSSESSIVE_PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['its', 'it'],
+  ['their', 'they'],
 ]);
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'who', 'which']);
 
@@ -106,7 +112,17 @@ export class SpeakerResolver {
     if (SUBJECT_PRONOUNS.has(word)) return this.pronoun(phrase, word);
     const alone = phrase.end - phrase.first === 1;
     if (alone && OTHER_PRONOUNS.has(word)) return null;
-    return this.titled(phrase) ?? this.describe(phrase);
+    return this.issuer(phrase) ?? this.titled(phrase) ?? this.describe(phrase);
+  }
+
+  /** Whoever issued what the phrase names: "the ministry's statement", "Weber's latest report", "her letter". */
+  private issuer({ first, coreEnd }: SpeakerPhrase): Entity | null {
+    if (!ISSUED.has(this.words.lower(coreEnd - 1))) return null;
+    const pronoun = POSSESSIVE_PRONOUNS.get(this.words.lower(first));
+    if (pronoun !== undefined) return this.pronoun({ first, end: first + 1, coreEnd: first + 1 }, pronoun);
+    let owner = coreEnd - 1;
+    while (owner > first && !this.words.isPossessive(owner)) owner--;
+    return owner > first ? this.resolve({ first, end: owner, coreEnd: owner }) : null;
   }
 
   private pronoun(phrase: SpeakerPhrase, word: string): Entity | null {
