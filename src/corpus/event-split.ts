@@ -4,10 +4,8 @@ import type { KeptParts, Member, PartSimilarities, Sides } from './kept-parts';
 
 /** A part smaller than this is no event of its own: it stays with the part it is closest to. */
 const SMALLEST_PART = 3;
-/** Parts are two events where articles are less similar across than this, … */
-const ACROSS = 0.075;
-/** … or than this where the openings have no number in common, … */
-const ACROSS_OTHER_NUMBERS = 0.1;
+/** Parts are two events where articles are less similar across than this, by what the numbers of their openings tell, … */
+const ACROSS = { common: 0.07, untold: 0.075, other: 0.1 };
 /** … and than this share of their similarity within. */
 const ACROSS_TO_WITHIN = 0.42;
 /** Openings are short, so they must fall apart more sharply before they speak for two events, … */
@@ -48,7 +46,7 @@ function divide(members: readonly Member[], { texts, openings }: PartSimilaritie
   const byText: IsTwo = (left, right, across, within) => {
     if (across >= ACROSS_TO_WITHIN * within) return false;
     const numbers = leadNumbers(members, left, right);
-    if (across < (numbers === 'other' ? ACROSS_OTHER_NUMBERS : ACROSS)) return true;
+    if (across < ACROSS[numbers]) return true;
     const between = meanBetween(openings, left, right);
     return (
       numbers !== 'common' &&
@@ -57,8 +55,10 @@ function divide(members: readonly Member[], { texts, openings }: PartSimilaritie
       between < OPENINGS_TO_WITHIN * meanWithin(openings, left, right)
     );
   };
-  const byOpening: IsTwo = (_left, _right, across, within) =>
-    across < OPENINGS_ACROSS && across < OPENINGS_TO_WITHIN * within;
+  const byOpening: IsTwo = (left, right, across, within) =>
+    across < OPENINGS_ACROSS &&
+    across < OPENINGS_TO_WITHIN * within &&
+    leadNumbers(members, left, right) !== 'common';
   return cut(texts, byText) ?? cut(openings, byOpening);
 }
 
