@@ -73,6 +73,8 @@ function matchTerms(a: Int32Array, b: Int32Array): Int32Array {
 
 const LEAST_WEIGHT = 0.15;
 const COMMON = 0.8;
+/** Weights are whole numbers of this part of a bit: sums of them are exact, whatever order the terms' numbers give them. */
+const PART = 2 ** -32;
 
 function weigh(
   a: ArticleProfile,
@@ -83,7 +85,7 @@ function weigh(
   const total = Math.log2(a.sentences.length + b.sentences.length + 2);
   const weight = (term: number, count: number): number => {
     const common = count > 2 ? (COMMON * Math.log2(1 + count - 2)) / total : 0;
-    return dictionary.bits(term) * Math.max(LEAST_WEIGHT, 1 - common);
+    return Math.round((dictionary.bits(term) * Math.max(LEAST_WEIGHT, 1 - common)) / PART) * PART;
   };
   const weightsA = new Float64Array(a.index.terms.length);
   const weightsB = new Float64Array(b.index.terms.length).fill(-1);
