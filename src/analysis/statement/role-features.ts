@@ -258,7 +258,7 @@ export class RoleFeatures {
 
 /** Values at a token and both its neighbours in one number; `outside` where there is none. */
 function trio(
-  column: Int32Array,
+  column: Uint8Array,
   t: number,
   before: boolean,
   behind: boolean,

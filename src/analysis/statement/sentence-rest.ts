@@ -15,16 +15,16 @@ const VERBS = new WordSet(
 /** What follows each token in its sentence: it tells how likely a content goes on to the end. */
 export class SentenceRest {
   /** Commas, quotation marks and cues to come, each counted up to two. */
-  readonly marks: Int32Array;
+  readonly marks: Uint8Array;
   /** Verbs to come, counted up to two. */
-  readonly verbs: Int32Array;
+  readonly verbs: Uint8Array;
   private readonly verb: Uint8Array;
 
   /** @param cues 2 at a cue's first token */
   constructor(c: WordColumns, cues: Int32Array) {
     const n = c.count;
-    this.marks = new Int32Array(n);
-    this.verbs = new Int32Array(n);
+    this.marks = new Uint8Array(n);
+    this.verbs = new Uint8Array(n);
     this.verb = new Uint8Array(n);
     let commas = 0;
     let marks = 0;

@@ -13,14 +13,13 @@ export class SentenceWords {
    */
   readonly claimed: Uint8Array;
   /** The words that were asked for, each read once. */
-  private readonly lowered: (string | undefined)[];
+  private lowered: (string | undefined)[] = [];
 
   constructor(
     readonly text: ArticleText,
     readonly columns: WordColumns,
   ) {
     this.claimed = new Uint8Array(columns.count);
-    this.lowered = new Array<string | undefined>(columns.count);
   }
 
   /** Marks the tokens of a statement's ranges as claimed. */
@@ -37,6 +36,7 @@ export class SentenceWords {
   private read(t: number): string {
     const { tokens, prose } = this.text;
     if (t < 0 || t >= tokens.count) return '';
+    if (this.lowered.length === 0) this.lowered = new Array<string | undefined>(tokens.count);
     const { lower } = WORDS.read(prose, tokens.start[t] ?? 0, tokens.end[t] ?? 0);
     this.lowered[t] = lower;
     return lower;

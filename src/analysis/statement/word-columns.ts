@@ -17,8 +17,7 @@ export const Shape = {
 } as const;
 
 /**
- * What the taggers look at, a column each; every value is an integer, so no string is built while tagging. All columns are of one
- * array type: reading them through one function stays fast only so.
+ * What the taggers look at, a column each; every value is an integer, so no string is built while tagging.
  */
 export interface WordColumns {
   readonly count: number;
@@ -27,7 +26,7 @@ export interface WordColumns {
   readonly suffix2: Int32Array;
   readonly suffix3: Int32Array;
   readonly prefix4: Int32Array;
-  readonly shape: Int32Array;
+  readonly shape: Uint8Array;
   /** Distributional class of the word, or a class of its suffix and shape where the word is rare. */
   readonly cluster: Int32Array;
   /** The coarser of the two clusterings. */
@@ -35,9 +34,9 @@ export interface WordColumns {
   /** Class of the word's meaning. */
   readonly kin: Int32Array;
   /** 1 between quotation marks, else 0. */
-  readonly quoted: Int32Array;
+  readonly quoted: Uint8Array;
   /** Values of {@link QuoteMark}. */
-  readonly mark: Int32Array;
+  readonly mark: Uint8Array;
   readonly sentence: Int32Array;
   /** The last token up to this one that is a name, a pronoun or a mark, whatever its sentence; -1 for none. */
   readonly anchor: Int32Array;
@@ -89,12 +88,12 @@ export function wordColumns(text: ArticleText, clusters: WordClusters): WordColu
     suffix2: new Int32Array(n),
     suffix3: new Int32Array(n),
     prefix4: new Int32Array(n),
-    shape: new Int32Array(n),
+    shape: new Uint8Array(n),
     cluster: new Int32Array(n),
     class: new Int32Array(n),
     kin: new Int32Array(n),
-    quoted: new Int32Array(states.quoted),
-    mark: new Int32Array(states.mark),
+    quoted: states.quoted,
+    mark: states.mark,
     sentence: sentenceOfTokens(text),
     anchor: new Int32Array(n),
   };
