@@ -1,8 +1,26 @@
 import type { Statement } from '../analysis';
 import type { CorpusArticle } from '../corpus';
 
+interface Told {
+  readonly statement: Statement | undefined;
+}
+
+/** What was looked for in a version of an article, by its place. */
+const toldIn = new WeakMap<CorpusArticle, Map<number, Told>>();
+/** Texts are shorter than this. */
+const LONGEST = 2 ** 26;
+
 /** The statement that tells a stretch of an article: the smallest whose content meets it. */
 export function statementAt(article: CorpusArticle, start: number, end: number): Statement | undefined {
+  const places = toldIn.get(article) ?? new Map<number, Told>();
+  toldIn.set(article, places);
+  const place = start * LONGEST + end;
+  let told = places.get(place);
+  if (told === undefined) places.set(place, (told = { statement: findStatement(article, start, end) }));
+  return told.statement;
+}
+
+function findStatement(article: CorpusArticle, start: number, end: number): Statement | undefined {
   let best: Statement | undefined;
   let size = Infinity;
   for (const s of article.analysis.statements) {
