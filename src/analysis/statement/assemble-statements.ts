@@ -40,7 +40,7 @@ export function assembleStatements(
     source: s.source,
     content: s.content
       .map((c) => withNamedObject(columns, barred, s.cue, fitContent(text, columns, barred, c)))
-      .filter((c) => c.first < c.end),
+      .filter((c, _, all) => c.first < c.end && !(all.length > 1 && isBareIt(columns, c))),
   }));
   return readCitations(
     text,
@@ -88,6 +88,13 @@ const NAMING = new Set(
   ].map((word) => hashWord(word, 0, word.length)),
 );
 const LONGEST_OBJECT = 8;
+
+const IT = hashWord('it', 0, 2);
+
+/** "As the minister sees it, …": an "it" that stands for the rest of the content. */
+function isBareIt(columns: WordColumns, { first, end }: TokenRange): boolean {
+  return end - first === 1 && columns.word[first] === IT;
+}
 
 /** How many tokens of a name may be missing from a source. */
 const LONGEST_NAME_REST = 4;

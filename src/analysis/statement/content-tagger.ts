@@ -14,6 +14,10 @@ const LONGEST_PIECE = 400;
 /** Columns of the content scores: inside a content, its first token, its last. */
 export const CONTENT_AUTOMATON = CUE_AUTOMATON;
 
+/** The column of a content's first token, and what is added to its score: what is missed is missed whole. */
+const FIRST = 1;
+const FIRST_BIAS = 40;
+
 /** The paragraphs of an article, or pieces of them, in tokens. */
 export function contentPieces(text: ArticleText): TokenRange[] {
   const pieces: TokenRange[] = [];
@@ -83,6 +87,8 @@ export class ContentTagger {
     }
     this.scored += count;
     features.score(piece, this.weights, this.scores);
+    for (let i = FIRST; i < count * columns; i += columns)
+      this.scores[i] = (this.scores[i] ?? 0) + FIRST_BIAS;
     this.decoder.decode(this.scores, count, this.mask);
     return segmentsOf(this.mask, count, 1, piece.first);
   }
