@@ -39,12 +39,10 @@ async function compareOnce(session: Session, uri: string, what: 'near' | 'around
   const running = underWay.get(session) ?? new Map<string, Promise<void>>();
   underWay.set(session, running);
   const key = `${what} ${uri}`;
-  const wasOpen = session.documents.get(uri) !== undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { open, path } = session.folders.locate(uri);
     const document = session.documents.get(uri);
     if (document !== undefined) analyseDocument(session, document);
-    else if (wasOpen) return;
     const comparison = open.folder.comparison();
     if (what === 'near' ? comparison.hasSoFar(path) : comparison.has(path)) return;
     let run = running.get(key);

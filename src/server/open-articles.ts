@@ -47,9 +47,12 @@ export class OpenArticles {
   }
 
   private async tellFacts(): Promise<void> {
-    for (const { uri } of this.session.documents.all()) {
+    const { documents } = this.session;
+    for (const { uri } of documents.all()) {
+      // Closed while the others were compared.
+      if (documents.get(uri) === undefined) continue;
       await compareAround(this.session, uri);
-      this.sendDiagnostics(uri);
+      if (documents.get(uri) !== undefined) this.sendDiagnostics(uri);
     }
     factsChanged(this.session);
   }

@@ -8,7 +8,7 @@ export type Waiting = (typeof ORDER)[number];
  * How long the server may work before it lets other events run, in milliseconds. A question and its answer take some turns of the event
  * loop, and there is a slice in each.
  */
-const SLICE: Readonly<Record<Waiting, number>> = { reader: 10, editor: 4, nobody: 4 };
+const SLICE: Readonly<Record<Waiting, number>> = { reader: 10, editor: 2, nobody: 2 };
 
 type Host = Pick<Platform, 'pause'>;
 
