@@ -93,7 +93,7 @@ const OUTSIDE_STEP = 9;
 /** Features that tell what is said from the other words of a paragraph. */
 export class ContentFeatures {
   private readonly values = new TokenValues(V.Count);
-  private readonly paragraphs: Int32Array;
+  private readonly paragraphs: Uint8Array;
   private piece: TokenRange = { first: 0, end: 0 };
   private sentenceFirst = 0;
   private sentenceEnd = 0;

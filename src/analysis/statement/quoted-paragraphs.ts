@@ -17,8 +17,8 @@ const BEHIND_COLON = 16;
 export function quotedParagraphs(
   { sentences, tokens, prose }: ArticleText,
   columns: WordColumns,
-): Int32Array {
-  const out = new Int32Array(columns.count);
+): Uint8Array {
+  const out = new Uint8Array(columns.count);
   let before = 0;
   for (let i = 0; i < sentences.length;) {
     const first = sentences[i]?.firstToken ?? 0;

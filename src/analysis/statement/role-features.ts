@@ -92,11 +92,11 @@ const TEMPLATES = new FeatureTemplates([
 export const ROLE_FEATURES = TEMPLATES.count;
 
 /** Where cues were found: for each token 1 inside a cue, 2 at a cue's first token, else 0. */
-export type CueColumn = Int32Array;
+export type CueColumn = Uint8Array;
 
 /** Lays cues out as a column. */
 export function cueColumn(count: number, cues: readonly TokenRange[]): CueColumn {
-  const column = new Int32Array(count);
+  const column = new Uint8Array(count);
   for (const cue of cues) {
     for (let t = cue.first; t < cue.end; t++) if (column[t] !== 2) column[t] = 1;
     column[cue.first] = 2;

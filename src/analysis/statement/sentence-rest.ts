@@ -21,7 +21,7 @@ export class SentenceRest {
   private readonly verb: Uint8Array;
 
   /** @param cues 2 at a cue's first token */
-  constructor(c: WordColumns, cues: Int32Array) {
+  constructor(c: WordColumns, cues: Uint8Array) {
     const n = c.count;
     this.marks = new Uint8Array(n);
     this.verbs = new Uint8Array(n);

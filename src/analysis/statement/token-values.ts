@@ -43,7 +43,7 @@ export class TokenValues {
    */
   copy(
     place: number,
-    column: Int32Array | Uint8Array,
+    column: Int32Array | Uint16Array | Uint8Array,
     first: number,
     end: number,
     before = BEFORE,

@@ -28,11 +28,11 @@ export interface WordColumns {
   readonly prefix4: Int32Array;
   readonly shape: Uint8Array;
   /** Distributional class of the word, or a class of its suffix and shape where the word is rare. */
-  readonly cluster: Int32Array;
+  readonly cluster: Uint16Array;
   /** The coarser of the two clusterings. */
-  readonly class: Int32Array;
+  readonly class: Uint16Array;
   /** Class of the word's meaning. */
-  readonly kin: Int32Array;
+  readonly kin: Uint16Array;
   /** 1 between quotation marks, else 0. */
   readonly quoted: Uint8Array;
   /** Values of {@link QuoteMark}. */
@@ -89,9 +89,9 @@ export function wordColumns(text: ArticleText, clusters: WordClusters): WordColu
     suffix3: new Int32Array(n),
     prefix4: new Int32Array(n),
     shape: new Uint8Array(n),
-    cluster: new Int32Array(n),
-    class: new Int32Array(n),
-    kin: new Int32Array(n),
+    cluster: new Uint16Array(n),
+    class: new Uint16Array(n),
+    kin: new Uint16Array(n),
     quoted: states.quoted,
     mark: states.mark,
     sentence: sentenceOfTokens(text),
