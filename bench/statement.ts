@@ -43,7 +43,7 @@ const WARM = 16;
 
 /** How often growth is measured, and how many runs are taken together. */
 const ROUNDS = 3;
-const RUNS = 3;
+const RUNS = 6;
 
 /** What the bundle gives out. */
 interface Bundled {
