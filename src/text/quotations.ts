@@ -13,6 +13,7 @@ const LONGEST_UNMARKED = 12;
  *   the earlier one was never closed and ends here.
  * - A quotation that is still open at the end of its block goes on in the next block if that starts with an opening mark
  *   (quotations of several paragraphs), or if a block soon after it closes what it has not opened (files with one sentence a line).
+ * - Marks with nothing but marks between them quote nothing.
  * @param roles what each mark does, as `resolveQuoteMarks` decided
  */
 export function readQuotations(
@@ -29,7 +30,30 @@ export function readQuotations(
       if (tokens.kind[t] === TokenKind.Quote) marks.push(t);
     if (marks.length > 0) reader.readBlock(index, marks);
   });
-  return reader.quotations;
+  return withoutEmpty(reader.quotations, tokens);
+}
+
+/** The quotations that hold more than quotation marks: a file of marks alone would else become a list of as many objects. */
+function withoutEmpty(quotations: readonly Draft[], tokens: Tokens): Quotation[] {
+  const isEmpty = emptyAmong(tokens);
+  const places = new Int32Array(quotations.length).fill(-1);
+  const kept: Draft[] = [];
+  quotations.forEach((q, i) => {
+    if (isEmpty(q)) return;
+    places[i] = kept.length;
+    kept.push(q);
+  });
+  if (kept.length < quotations.length) for (const q of kept) q.continues = places[q.continues] ?? -1;
+  return kept;
+}
+
+/** Tells, for quotations in the order of their beginnings, whether nothing but marks stands in them. */
+function emptyAmong({ count, kind, start }: Tokens): (q: Draft) => boolean {
+  let next = 0;
+  return (q) => {
+    while (next < count && ((start[next] ?? 0) < q.start || kind[next] === TokenKind.Quote)) next++;
+    return next >= count || (start[next] ?? 0) >= q.end;
+  };
 }
 
 /** The sort that a mark may also match: curly and straight double marks are often mixed. 0 is no sort. */

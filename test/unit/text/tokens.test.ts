@@ -50,3 +50,24 @@ describe('text: tokens', () => {
     checkFold('“Ⅳ”', '"iv"');
   });
 });
+
+describe('quotation marks with nothing between them', () => {
+  it('quote nothing, and what goes on from a quotation still finds it', () => {
+    const { quotations } = readArticleText(
+      'He wrote “” and “"” here.\n\n“First part.\n\n“Second part.”\n',
+      'plain',
+    );
+    assert.deepEqual(
+      quotations.map(({ block, continues }) => ({ block, continues })),
+      [
+        { block: 1, continues: -1 },
+        { block: 2, continues: 0 },
+      ],
+    );
+  });
+
+  it('make no list of a file that holds nothing else', () => {
+    for (const unit of ['“"”', '"', '“', '”', '«»'])
+      assert.deepEqual(readArticleText(unit.repeat(500), 'plain').quotations, [], unit);
+  });
+});
