@@ -8,7 +8,7 @@ import type { StoryJob } from './story-job';
 import { storyJob } from './story-job';
 
 /** In large stories each article is compared with this many others only. */
-const NEAREST = 10;
+const NEAREST = 8;
 
 /** A story of so many articles is compared as a whole as fast as one of them with the others. */
 const FEW = 6;
