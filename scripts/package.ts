@@ -27,7 +27,7 @@ const ALLOWED = [
   /^language-configuration\.json$/,
   /^dist\/[\w.-]+\.bin$/,
   /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
-  /^media\/(icon\.png|view\.svg)$/,
+  /^media\/(icon\.png|view\.svg|walkthrough\/[\w-]+\.svg)$/,
   /^(schemas|syntaxes)\/[\w.-]+\.json$/,
 ];
 
