@@ -82,7 +82,7 @@ function saidFrom(reason: Message, speaker: string | null): readonly Message[] {
   return there === speaker ? [{ ...reason, args: [there, here] }] : [];
 }
 
-/** The fact that a mention belongs to: the surest where it stands in several. */
+/** The fact that a mention belongs to, the surest where it stands in several; of a statement what is said goes before who says it. */
 export function factAt(
   facts: readonly Fact[],
   path: string,
@@ -94,10 +94,13 @@ export function factAt(
     const own = fact.mentions.find((m) => m.path === path && spans.some((span) => overlaps(span, m)));
     return own === undefined ? [] : [{ fact, mention: own }];
   });
-  const rank = (fact: Fact): number => (fact.kind === kind ? 1 : 0) + fact.confidence;
+  const said = mention.kind === 'statement' ? mention.statement.content : [];
+  const isOfWhatIsSaid = (own: FactMention): boolean => said.some((span) => overlaps(span, own));
+  const rank = ({ fact, mention: own }: { readonly fact: Fact; readonly mention: FactMention }): number =>
+    (isOfWhatIsSaid(own) ? 1 : 0) + (fact.kind === kind ? 1 : 0) + fact.confidence;
   const usable = kind === 'quantity' ? matches.filter((m) => m.fact.kind !== 'name') : matches;
   const same = kind === 'statement' ? usable.filter((m) => m.fact.kind === 'statement') : usable;
-  return [...same].sort((a, b) => rank(b.fact) - rank(a.fact))[0] ?? null;
+  return [...same].sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
 function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): CardRow[] {
