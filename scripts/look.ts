@@ -5,7 +5,7 @@
  *   --select "words"  selects them          --command ID|TITLE     runs a command (may stand several times)
  *   --type "text"     types it              --key KEY              presses a key, such as Escape or Shift+F12
  *   --hover "words"   rests the mouse on them and prints the card
- * and takes the picture. --theme NAME, --setting name=JSON, --size 1400x900, --wait MS, --console change how.
+ * and takes the picture. --theme NAME, --locale de, --setting name=JSON, --size 1400x900, --wait MS, --console change how.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -31,6 +31,7 @@ const { values, positionals } = parseArgs({
     key: { type: 'string', multiple: true, default: [] },
     hover: { type: 'string' },
     theme: { type: 'string', default: 'Default Dark Modern' },
+    locale: { type: 'string' },
     setting: { type: 'string', multiple: true, default: [] },
     size: { type: 'string', default: '1400x900' },
     wait: { type: 'string', default: '800' },
@@ -45,7 +46,12 @@ async function main(): Promise<void> {
   onEnd(() => removeFolder(home));
   const vsix = values.vsix ?? path.join(home, 'corroborate.vsix');
   if (values.vsix === undefined) await packVsix(vsix);
-  const workbench = await serveWorkbench({ home, vsix, settings: settings() });
+  const workbench = await serveWorkbench({
+    home,
+    vsix,
+    settings: settings(),
+    ...(values.locale === undefined ? {} : { locale: values.locale }),
+  });
   const [width = 1400, height = 900] = values.size.split('x').map(Number);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width, height } });

@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: NodeJS.ProcessEnv;
+  /** The language to show, such as "de"; the editor's own words stay English, extensions' are translated. */
+  readonly locale?: string;
   /** More flags for the server. */
   readonly args?: readonly string[];
 }
@@ -58,6 +60,7 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<Workben
   const settings = JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, undefined, 2);
   fs.writeFileSync(path.join(home, 'data', 'User', 'settings.json'), settings);
   if (options.vsix !== undefined) await installExtension(server, home, options.vsix);
+  if (options.locale !== undefined) addLanguage(home, options.locale);
   const port = options.port ?? (await freePort());
   const authority = `127.0.0.1:${port}`;
   const child = spawnServer(server, options, authority);
@@ -116,11 +119,25 @@ async function installExtension(server: CodeServer, home: string, vsix: string):
   if (code !== 0) throw new Error(`installing ${vsix} into code-server failed (exit ${code})`);
 }
 
+/**
+ * Lists a language pack without a word in it. Editors take a language only where they know a pack for it, and Microsoft's are in a
+ * marketplace that few test machines reach.
+ */
+function addLanguage(home: string, locale: string): void {
+  const words = path.join(home, 'words.json');
+  fs.writeFileSync(words, '{"contents":{}}\n');
+  const extensions = [{ extensionIdentifier: { id: `words.${locale}` }, version: '1.0.0' }];
+  const pack = { hash: 'empty', label: locale, extensions, translations: { vscode: words } };
+  fs.writeFileSync(path.join(home, 'data', 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
 function spawnServer(server: CodeServer, options: WorkbenchOptions, authority: string): ChildProcess {
   const log = fs.openSync(logFile(options.home), 'w');
   const flags = ['--auth', 'none', '--bind-addr', authority, '--disable-telemetry', '--disable-update-check'];
   const quiet = ['--disable-workspace-trust', '--disable-getting-started-override'];
-  const args = [server.entry, ...folders(options.home), ...flags, ...quiet, ...(options.args ?? [])];
+  const language = options.locale === undefined ? [] : ['--locale', options.locale];
+  const more = [...flags, ...quiet, ...language, ...(options.args ?? [])];
+  const args = [server.entry, ...folders(options.home), ...more];
   const env = environment(options.home, options.env);
   const child = start(server.node, args, { env, stdio: ['ignore', log, log] });
   fs.closeSync(log);
