@@ -6,6 +6,7 @@ import { registerAnnotations } from './annotations';
 import { renderCard } from './card';
 import { registerCorrectionCommands } from './corrections';
 import { Highlighter } from './highlights';
+import { LatestOverview } from './latest-overview';
 import { registerMatrix } from './matrix/panel';
 import { fromRange, openBeside } from './places';
 import { ServerEvents } from './server-events';
@@ -43,6 +44,7 @@ export async function activateWith(
     ),
   );
   const events = new ServerEvents(client);
+  const overview = new LatestOverview(client, events);
   const highlighter = new Highlighter();
   const firstFacts = new Promise<void>((resolve) => {
     context.subscriptions.push(events.onFacts(() => resolve()));
@@ -50,8 +52,9 @@ export async function activateWith(
   context.subscriptions.push(
     client,
     events,
+    overview,
     highlighter,
-    registerAnnotations(context, client, events, highlighter),
+    registerAnnotations(context, client, events, overview, highlighter),
     events.onHighlights((found) => highlighter.accept(found)),
     vscode.commands.registerCommand('corroborate.openBeside', openBeside),
     vscode.commands.registerCommand('corroborate.toggleHighlights', () => highlighter.toggle()),
@@ -62,8 +65,8 @@ export async function activateWith(
     vscode.commands.registerCommand('corroborate.showCard', () =>
       vscode.commands.executeCommand('editor.action.showHover'),
     ),
-    registerCorrectionCommands(client),
-    registerMatrix(context, client, events),
+    registerCorrectionCommands(client, overview),
+    registerMatrix(context, overview),
     sendSettings(client),
   );
   await client.start();

@@ -7,17 +7,20 @@ import type {
   Correction,
   CorrectionItem,
   CorrectionOutcome,
-  Overview,
   Place,
   Range,
 } from '../protocol';
 import { Requests } from '../protocol';
+import type { LatestOverview } from './latest-overview';
 import { fromRange } from './places';
 import { isArticle } from './settings';
 
 /** Registers the commands by which people correct what the machine linked; each writes `corroborate.yaml`. */
-export function registerCorrectionCommands(client: BaseLanguageClient): vscode.Disposable {
-  const commands = new CorrectionCommands(client);
+export function registerCorrectionCommands(
+  client: BaseLanguageClient,
+  overview: LatestOverview,
+): vscode.Disposable {
+  const commands = new CorrectionCommands(client, overview);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('corroborate.notSame', (range?: Range) => commands.notSame(range)),
     vscode.commands.registerCommand('corroborate.same', (range?: Range) => commands.same(range)),
@@ -28,7 +31,10 @@ export function registerCorrectionCommands(client: BaseLanguageClient): vscode.D
 }
 
 class CorrectionCommands {
-  constructor(private readonly client: BaseLanguageClient) {}
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly overview: LatestOverview,
+  ) {}
 
   async notSame(range?: Range): Promise<void> {
     const here = await this.cardHere(range);
@@ -63,7 +69,7 @@ class CorrectionCommands {
     const editor = articleEditor();
     if (editor === undefined) return;
     const at = range?.start ?? fromRange(editor.selection).start;
-    const { sources } = await this.client.sendRequest<Overview>(Requests.overview);
+    const { reading, sources } = await this.overview.get();
     const uri = editor.document.uri.toString();
     const inside = ({ range: r, uri: u }: Place): boolean =>
       u === uri &&
@@ -72,7 +78,9 @@ class CorrectionCommands {
       at.character <= r.end.character;
     const here = sources.find((source) => source.mentions.some(inside));
     if (here === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a name.'));
+      const early = vscode.l10n.t('The other articles are still being read.');
+      const none = vscode.l10n.t('Put the cursor on a name.');
+      void vscode.window.showInformationMessage(reading ? early : none);
       return;
     }
     const others = sources.filter((source) => source.id !== here.id && source.type === here.type);

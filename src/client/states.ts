@@ -3,6 +3,7 @@ import type { AnnotatedArticles } from './annotations/annotated-articles';
 import { isResolved } from './annotations/statuses';
 import type { AnnotationThreads } from './annotations/threads';
 import type { WaitingNotes } from './annotations/waiting';
+import { countOpenAnnotations } from './counts';
 import { isArticle } from './settings';
 
 /** Shows how articles stand where people look anyway: a badge in the explorer, one item in the status bar. */
@@ -60,9 +61,7 @@ class ReviewBadges implements vscode.FileDecorationProvider {
 }
 
 function countBadge(open: number): vscode.FileDecoration {
-  const tooltip =
-    open === 1 ? vscode.l10n.t('1 open annotation') : vscode.l10n.t('{0} open annotations', open);
-  return new vscode.FileDecoration(open > 9 ? '9+' : String(open), tooltip);
+  return new vscode.FileDecoration(open > 9 ? '9+' : String(open), countOpenAnnotations(open));
 }
 
 /** One item: what differs in the open article, and how many of its annotations are open. */
@@ -95,14 +94,7 @@ class StatusItem implements vscode.Disposable {
     const open = items.filter((item) => !isResolved(item.status)).length;
     const unsaved = this.waiting.all().length;
     this.item.text = `$(warning) ${differ} $(comment) ${open}${unsaved > 0 ? ` $(save) ${unsaved}` : ''}`;
-    const waiting = unsaved > 0 ? `${vscode.l10n.t('{0} notes wait to be saved.', unsaved)} ` : '';
-    const words =
-      waiting +
-      vscode.l10n.t(
-        '{0} differ from other articles, {1} open annotations. Show the fact matrix.',
-        differ,
-        open,
-      );
+    const words = stateInWords(differ, open, unsaved);
     this.item.tooltip = words;
     this.item.accessibilityInformation = { label: words };
     this.item.show();
@@ -111,4 +103,22 @@ class StatusItem implements vscode.Disposable {
   dispose(): void {
     this.item.dispose();
   }
+}
+
+/** What the status bar's signs and numbers mean, and what a click does. */
+function stateInWords(differ: number, open: number, unsaved: number): string {
+  const places =
+    differ === 1
+      ? vscode.l10n.t('1 place differs from other articles')
+      : vscode.l10n.t('{0} places differ from other articles', differ);
+  const waiting =
+    unsaved === 1
+      ? vscode.l10n.t('1 change waits to be saved')
+      : vscode.l10n.t('{0} changes wait to be saved', unsaved);
+  return [
+    ...(unsaved > 0 ? [waiting] : []),
+    places,
+    countOpenAnnotations(open),
+    vscode.l10n.t('Show the fact matrix.'),
+  ].join(' · ');
 }

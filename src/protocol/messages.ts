@@ -78,6 +78,8 @@ export interface SourceItem {
 
 /** Everything a folder's trees and matrix need. */
 export interface Overview {
+  /** True while articles are still being read; of folders that are not read to their end nothing is told. */
+  readonly reading: boolean;
   readonly facts: readonly FactItem[];
   readonly sources: readonly SourceItem[];
   readonly articles: readonly { readonly uri: string; readonly path: string; readonly story: string }[];

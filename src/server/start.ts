@@ -24,11 +24,13 @@ import { highlightsFor } from './features/highlights';
 import { hoverOf } from './features/hover';
 import { overviewOf } from './features/overview';
 import { highlightsAt, referencesTo } from './features/references';
+import type { OpenFolder } from './folders';
 import { Folders } from './folders';
 import { OpenArticles } from './open-articles';
 import { compareAround, compareFolder, compareNear } from './compare-folder';
 import { DEFAULT_SETTINGS, readOptions, readSettings } from './options';
 import type { Background, Platform } from './platform';
+import { reasonOf } from './platform';
 import { readFolder } from './read-folder';
 import type { Session } from './session';
 import { factsChanged, speaker } from './session';
@@ -59,12 +61,20 @@ export function startServer(connection: Connection, platform: Platform): void {
   let background: Background | null = null;
   const desk = new AnnotationDesk(session);
   const articles = new OpenArticles(session);
-  const start = async (uri: string): Promise<void> => {
+  const add = (uri: string): OpenFolder => {
     const open = folders.add(uri);
     folders.reading(open, true);
-    await platform.cleanFolder(uri);
-    await readCorrections(session, open);
-    await readFolder(session, open).finally(() => folders.reading(open, false));
+    return open;
+  };
+  const start = async (open: OpenFolder): Promise<void> => {
+    try {
+      await platform.cleanFolder(open.uri);
+      await readCorrections(session, open);
+      await readFolder(session, open);
+    } catch (error) {
+      connection.console.error(`${open.uri} could not be read: ${reasonOf(error, session.say)}`);
+    }
+    folders.reading(open, false);
     articles.refreshAll();
     await compareFolder(session, open);
   };
@@ -74,10 +84,10 @@ export function startServer(connection: Connection, platform: Platform): void {
     const formats = params.capabilities.textDocument?.hover?.contentFormat;
     markdownHover = formats?.[0] !== 'plaintext';
     canRegister = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    roots = foldersOf(params);
+    roots = foldersOf(params).map(add);
     return CAPABILITIES;
   });
-  let roots: string[] = [];
+  let roots: OpenFolder[] = [];
   connection.onInitialized(async () => {
     if (canRegister && !options.clientWatches) await registerWatchers(connection);
     await platform.prepare(options);
@@ -98,7 +108,9 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', (params: { event: FolderChange }) => {
     for (const removed of params.event.removed) folders.remove(removed.uri);
-    void Promise.all(params.event.added.map((added) => start(added.uri))).then(() => factsChanged(session));
+    void Promise.all(params.event.added.map((added) => start(add(added.uri)))).then(() =>
+      factsChanged(session),
+    );
   });
   connection.onDidChangeWatchedFiles(({ changes }) => watchedFilesChanged(session, desk, articles, changes));
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AnnotatedArticle, AnnotationOutcome, HomeItem, Overview } from '../../protocol';
+import type { AnnotatedArticle, AnnotationOutcome, HomeItem } from '../../protocol';
 import { Requests } from '../../protocol';
+import { countAnnotations } from '../counts';
+import type { LatestOverview } from '../latest-overview';
 import { articleName } from '../places';
 import type { AnnotatedArticles } from './annotated-articles';
 
@@ -16,10 +18,11 @@ interface OrphanRow {
 /** Offers annotations whose article is gone to the article that it seems to have become, and moves them on a person's word. */
 export function registerAdoption(
   client: BaseLanguageClient,
+  overview: LatestOverview,
   articles: AnnotatedArticles,
   memory: vscode.Memento,
 ): vscode.Disposable {
-  const adoption = new Adoption(client, articles, memory);
+  const adoption = new Adoption(client, overview, articles, memory);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('corroborate.adopt', (row?: unknown) => adoption.adopt(row)),
     articles.onDidChange(() => void adoption.offerAll()),
@@ -32,6 +35,7 @@ class Adoption {
 
   constructor(
     private readonly client: BaseLanguageClient,
+    private readonly overview: LatestOverview,
     private readonly articles: AnnotatedArticles,
     private readonly memory: vscode.Memento,
   ) {}
@@ -134,7 +138,7 @@ class Adoption {
     const choices = orphans.map((orphan) => ({
       orphan,
       label: orphan.path,
-      description: vscode.l10n.t('{0} annotations', orphan.items.length),
+      description: countAnnotations(orphan.items.length),
     }));
     const placeHolder = vscode.l10n.t('Whose annotations?');
     return (await vscode.window.showQuickPick(choices, { placeHolder }))?.orphan;
@@ -142,7 +146,7 @@ class Adoption {
 
   /** The likely articles first, then all others. */
   private async pickHome(orphan: AnnotatedArticle): Promise<HomeItem | undefined> {
-    const { articles } = await this.client.sendRequest<Overview>(Requests.overview);
+    const { articles } = await this.overview.get();
     const likely = new Set(orphan.homes.map((home) => home.uri));
     const others = articles.filter(({ uri }) => !likely.has(uri));
     const homes = [

@@ -30,10 +30,12 @@ export class AnnotatedArticles implements vscode.Disposable {
     );
   }
 
-  /** The list as it is now; empty where the server does not run. */
+  /** The list as it is now, once the server has started; empty where it has stopped. */
   list(): Promise<readonly AnnotatedArticle[]> {
-    if (!this.client.isRunning()) return Promise.resolve([]);
-    this.latest ??= this.client.sendRequest<AnnotatedArticle[]>(Requests.allAnnotations);
+    this.latest ??= this.client.sendRequest<AnnotatedArticle[]>(Requests.allAnnotations).catch(() => {
+      this.latest = undefined;
+      return [];
+    });
     return this.latest;
   }
 

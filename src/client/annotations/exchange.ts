@@ -93,9 +93,19 @@ async function importAnnotations(client: BaseLanguageClient, from: unknown): Pro
     return;
   }
   const { imported, skipped } = outcome;
-  const done = vscode.l10n.t('{0} annotations and replies are new.', imported);
-  const rest = skipped === 0 ? '' : ` ${vscode.l10n.t('{0} items were not understood.', skipped)}`;
-  void vscode.window.showInformationMessage(done + rest);
+  void vscode.window.showInformationMessage(importInWords(imported, skipped));
+}
+
+function importInWords(imported: number, skipped: number): string {
+  const done =
+    imported === 1
+      ? vscode.l10n.t('1 annotation or reply is new.')
+      : vscode.l10n.t('{0} annotations and replies are new.', imported);
+  const rest =
+    skipped === 1
+      ? vscode.l10n.t('1 item was not understood.')
+      : vscode.l10n.t('{0} items were not understood.', skipped);
+  return skipped === 0 ? done : `${done} ${rest}`;
 }
 
 async function pickFile(): Promise<vscode.Uri | undefined> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Highlighter } from '../highlights';
+import type { LatestOverview } from '../latest-overview';
 import { takeSidecarsAlong } from '../moves';
 import type { ServerEvents } from '../server-events';
 import { showStates } from '../states';
@@ -24,6 +25,7 @@ export function registerAnnotations(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   events: ServerEvents,
+  overview: LatestOverview,
   highlighter: Highlighter,
 ): vscode.Disposable {
   const storage = context.storageUri ?? context.globalStorageUri;
@@ -41,10 +43,10 @@ export function registerAnnotations(
     registerStepping(threads, articles, (item) => filter.accepts(item)),
     registerFactNotes(client, threads),
     registerSaving(threads, waiting),
-    registerAdoption(client, articles, context.workspaceState),
+    registerAdoption(client, overview, articles, context.workspaceState),
     registerMerging(client, threads, targets, articles),
     registerExchange(client),
-    registerTrees(client, events, articles, waiting, filter),
+    registerTrees(overview, articles, waiting, filter),
     takeSidecarsAlong(client, waiting),
     showStates(threads, articles, waiting),
   );

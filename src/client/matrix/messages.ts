@@ -1,4 +1,4 @@
-import type { FactItem, Overview, Place } from '../../protocol';
+import type { FactItem, Place } from '../../protocol';
 
 /** The matrix's words in the reader's language. */
 export interface MatrixWords {
@@ -12,8 +12,10 @@ export interface MatrixWords {
   readonly copy: string;
   readonly export: string;
   readonly none: string;
+  readonly empty: string;
   readonly perhaps: string;
   readonly count: string;
+  readonly countOne: string;
   readonly hint: string;
   readonly annotate: string;
 }
@@ -22,7 +24,6 @@ export interface MatrixWords {
 export interface ToMatrix {
   readonly kind: 'show';
   readonly facts: readonly FactItem[];
-  readonly articles: Overview['articles'];
   readonly words: MatrixWords;
 }
 

@@ -1,22 +1,30 @@
+/** What the page says before the first facts arrive; our own words, without a mark that HTML knows. */
+export interface PageWords {
+  /** The language they are in, such as "de". */
+  readonly language: string;
+  readonly title: string;
+  readonly reading: string;
+}
+
 /**
  * The web view's page. Nothing is loaded but our own script and the styles below; articles' words arrive as messages and are shown as
  * text nodes only.
  */
-export function matrixPage(script: string, cspSource: string, title: string): string {
+export function matrixPage(script: string, cspSource: string, words: PageWords): string {
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16)).join('');
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src ${cspSource} 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${words.title}</title>
 <style nonce="${nonce}">${STYLES}</style>
 </head>
 <body>
 <div id="bar" role="toolbar"></div>
-<div id="table" tabindex="-1"></div>
+<div id="table" tabindex="-1"><p role="status">${words.reading}</p></div>
 <p id="hint"></p>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

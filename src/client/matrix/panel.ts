@@ -1,26 +1,22 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Overview } from '../../protocol';
-import { Requests } from '../../protocol';
+import type { LatestOverview } from '../latest-overview';
 import { openBeside } from '../places';
-import type { ServerEvents } from '../server-events';
 import type { FromMatrix, MatrixWords, ToMatrix } from './messages';
 import { matrixPage } from './page';
 
 /** Registers the fact matrix: a table of facts × articles in a web view, made when it is first asked for. */
 export function registerMatrix(
   context: vscode.ExtensionContext,
-  client: BaseLanguageClient,
-  events: ServerEvents,
+  overview: LatestOverview,
 ): vscode.Disposable {
   let matrix: MatrixPanel | undefined;
   return vscode.Disposable.from(
     vscode.commands.registerCommand('corroborate.showMatrix', () => {
       if (matrix === undefined)
-        matrix = new MatrixPanel(context.extensionUri, client, () => (matrix = undefined));
+        matrix = new MatrixPanel(context.extensionUri, overview, () => (matrix = undefined));
       else matrix.reveal();
     }),
-    events.onFacts(() => void matrix?.refresh()),
+    overview.onDidChange(() => void matrix?.refresh()),
     { dispose: () => matrix?.dispose() },
   );
 }
@@ -30,7 +26,7 @@ class MatrixPanel {
 
   constructor(
     extensionUri: vscode.Uri,
-    private readonly client: BaseLanguageClient,
+    private readonly overview: LatestOverview,
     closed: () => void,
   ) {
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
@@ -42,7 +38,11 @@ class MatrixPanel {
     );
     const { webview } = this.panel;
     const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'matrix.js')).toString();
-    webview.html = matrixPage(script, webview.cspSource, vscode.l10n.t('Fact Matrix'));
+    webview.html = matrixPage(script, webview.cspSource, {
+      language: vscode.env.language,
+      title: vscode.l10n.t('Fact Matrix'),
+      reading: vscode.l10n.t('Reading articles…'),
+    });
     webview.onDidReceiveMessage((message: FromMatrix) => this.receive(message));
     this.panel.onDidDispose(closed);
   }
@@ -55,15 +55,11 @@ class MatrixPanel {
     this.panel.dispose();
   }
 
-  /** Asks the server for the facts and shows them. */
+  /** Shows the facts as they are now. While there are none because articles are being read, the page goes on saying so. */
   async refresh(): Promise<void> {
-    const overview = await this.client.sendRequest<Overview>(Requests.overview);
-    const message: ToMatrix = {
-      kind: 'show',
-      facts: overview.facts,
-      articles: overview.articles,
-      words: words(),
-    };
+    const { reading, facts } = await this.overview.get();
+    if (reading && facts.length === 0) return;
+    const message: ToMatrix = { kind: 'show', facts, words: words() };
     await this.panel.webview.postMessage(message);
   }
 
@@ -108,8 +104,12 @@ function words(): MatrixWords {
     copy: vscode.l10n.t('Copy'),
     export: vscode.l10n.t('Export'),
     none: vscode.l10n.t('No fact matches.'),
+    empty: vscode.l10n.t(
+      'No facts yet. Open a folder with two or more articles (.txt or .md) about one event.',
+    ),
     perhaps: vscode.l10n.t('perhaps'),
     count: vscode.l10n.t('{0} facts'),
+    countOne: vscode.l10n.t('1 fact'),
     annotate: vscode.l10n.t('Annotate this mention'),
     hint: vscode.l10n.t('Arrow keys move, Enter opens the place beside, N annotates it.'),
   };

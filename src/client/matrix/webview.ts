@@ -16,8 +16,10 @@ let shown: ToMatrix | undefined;
 
 window.addEventListener('message', (event: MessageEvent<ToMatrix>) => {
   shown = event.data;
+  const back = whereTheReaderIs();
   drawBar(shown);
   drawTables(shown);
+  back();
 });
 document.addEventListener('keydown', moveByKey);
 host.postMessage({ kind: 'ready' });
@@ -52,13 +54,45 @@ function narrow(change: Partial<MatrixFilter>): void {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-relation') === filter.relation));
 }
 
+/** New facts come while somebody reads, types or walks the table: gives what brings the reader back to where they were. */
+function whereTheReaderIs(): () => void {
+  const [top, left] = [slot('table').scrollTop, slot('table').scrollLeft];
+  const focus = document.activeElement;
+  const key = focus?.closest('[data-key]')?.getAttribute('data-key');
+  const caret = focus instanceof HTMLInputElement ? focus.selectionStart : null;
+  return () => {
+    const again = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(
+      (element) => element.getAttribute('data-key') === key,
+    );
+    if (again instanceof HTMLTableCellElement) rove(document.querySelector('td'), again);
+    again?.focus({ preventScroll: true });
+    if (again instanceof HTMLInputElement) again.setSelectionRange(caret, caret);
+    slot('table').scrollTo(left, top);
+  };
+}
+
+/** Of all cells one can be reached by the tab key. */
+function rove(from: HTMLTableCellElement | null, to: HTMLTableCellElement): void {
+  if (from !== null) from.tabIndex = -1;
+  to.tabIndex = 0;
+}
+
 function drawBar({ facts, words }: ToMatrix): void {
-  const search = make('input', '', { type: 'search', placeholder: words.search, 'aria-label': words.search });
+  const search = make('input', '', {
+    type: 'search',
+    placeholder: words.search,
+    'aria-label': words.search,
+    'data-key': 'search',
+  });
   search.value = filter.words;
   search.addEventListener('input', () => narrow({ words: search.value }));
   const relations = (['all', 'differ', 'refine', 'agree'] as const).map((relation) => {
     const pressed = String(filter.relation === relation);
-    const button = make('button', words[relation], { 'data-relation': relation, 'aria-pressed': pressed });
+    const button = make('button', words[relation], {
+      'data-relation': relation,
+      'data-key': relation,
+      'aria-pressed': pressed,
+    });
     button.addEventListener('click', () => narrow({ relation }));
     return button;
   });
@@ -74,7 +108,7 @@ function drawBar({ facts, words }: ToMatrix): void {
 
 function storyChoice(facts: readonly FactItem[], words: MatrixWords): HTMLElement {
   const stories = [...new Set(facts.map((fact) => fact.story))];
-  const select = make('select', '', { 'aria-label': words.story });
+  const select = make('select', '', { 'aria-label': words.story, 'data-key': 'story' });
   select.append(make('option', `${words.story}: ${words.all}`, { value: '' }));
   for (const story of stories) select.append(make('option', story, { value: story }));
   if (!stories.includes(filter.story)) filter = { ...filter, story: '' };
@@ -85,7 +119,7 @@ function storyChoice(facts: readonly FactItem[], words: MatrixWords): HTMLElemen
 
 function exportButtons(words: MatrixWords): HTMLElement[] {
   const tables = (): MatrixTable[] => tablesOf(shown?.facts ?? [], filter);
-  const copy = make('button', words.copy);
+  const copy = make('button', words.copy, { 'data-key': 'copy' });
   copy.addEventListener('click', () =>
     host.postMessage({ kind: 'copy', text: toMarkdown(tables(), words.fact) }),
   );
@@ -95,7 +129,7 @@ function exportButtons(words: MatrixWords): HTMLElement[] {
     html: () => toHtml(tables(), words.fact, document.title),
   };
   const exports = (['csv', 'md', 'html'] as const).map((extension) => {
-    const button = make('button', `${words.export} .${extension}`);
+    const button = make('button', `${words.export} .${extension}`, { 'data-key': extension });
     button.addEventListener('click', () =>
       host.postMessage({ kind: 'export', text: formats[extension](), extension }),
     );
@@ -107,9 +141,10 @@ function exportButtons(words: MatrixWords): HTMLElement[] {
 function drawTables({ facts, words }: ToMatrix): void {
   const tables = tablesOf(facts, filter);
   const count = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  slot('count').textContent = words.count.replace('{0}', String(count));
+  slot('count').textContent = count === 1 ? words.countOne : words.count.replace('{0}', String(count));
   const drawn = tables.map((table) => drawTable(table, words));
-  slot('table').replaceChildren(...(drawn.length > 0 ? drawn : [make('p', words.none)]));
+  const none = make('p', facts.length === 0 ? words.empty : words.none);
+  slot('table').replaceChildren(...(drawn.length > 0 ? drawn : [none]));
   const first = document.querySelector('td');
   if (first !== null) first.tabIndex = 0;
 }
@@ -139,9 +174,10 @@ function drawRow(fact: FactItem, paths: readonly string[], words: MatrixWords): 
   if (reason !== '') title.append(make('small', reason));
   row.append(title);
   const groups = [...new Set(fact.mentions.map((m) => m.group))];
-  for (const mentions of cellsOf(fact, paths)) {
+  for (const [i, mentions] of cellsOf(fact, paths).entries()) {
     const group = String(groups.indexOf(mentions[0]?.group ?? ''));
-    const cell = make('td', '', { tabindex: '-1', 'data-group': group });
+    const key = `${fact.id} ${paths[i] ?? ''}`;
+    const cell = make('td', '', { tabindex: '-1', 'data-group': group, 'data-key': key });
     for (const mention of mentions) cell.append(drawMention(mention, words));
     row.append(cell);
   }
@@ -177,8 +213,7 @@ function moveByKey(event: KeyboardEvent): void {
   const target = neighbour(cell, event.key);
   if (target === undefined) return;
   event.preventDefault();
-  cell.tabIndex = -1;
-  target.tabIndex = 0;
+  rove(cell, target);
   target.focus();
 }
 

@@ -4,6 +4,7 @@ import { homeInWords } from '../annotations/adoption';
 import { statusIcon, statusLabel } from '../annotations/statuses';
 import type { WaitingNote } from '../annotations/waiting';
 import { wordsOf } from '../annotations/waiting';
+import { countAnnotations } from '../counts';
 import { articleName } from '../places';
 import type { AnnotationFilter } from './annotation-filter';
 import { reviewersOf } from './annotation-filter';
@@ -94,9 +95,7 @@ function articleNode(article: AnnotatedArticle, filter: AnnotationFilter): Node 
     description: problem ?? String(entries.length),
     ...(problem === undefined ? {} : { tooltip: problem }),
     icon: problem === undefined ? vscode.ThemeIcon.File : new vscode.ThemeIcon('warning'),
-    spoken: [article.path, problem, vscode.l10n.t('{0} annotations', entries.length)]
-      .filter(Boolean)
-      .join(', '),
+    spoken: [article.path, problem, countAnnotations(entries.length)].filter(Boolean).join(', '),
     context: article.inConflict ? 'article.conflict' : 'article',
     article,
     expanded: true,
@@ -115,7 +114,7 @@ function groupNodes(articles: readonly AnnotatedArticle[], filter: AnnotationFil
     .map(([key, members]) => ({
       label: key,
       description: String(members.length),
-      spoken: `${key}, ${vscode.l10n.t('{0} annotations', members.length)}`,
+      spoken: `${key}, ${countAnnotations(members.length)}`,
       expanded: true,
       children: members.map(({ entry }) => itemNode(entry, true)),
     }));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FactItem, Overview, RelationName } from '../../protocol';
+import { countArticles } from '../counts';
 import type { Node } from './node';
 import { groupBy, oneLine } from './node';
 
@@ -34,7 +35,7 @@ function storyNode(story: string, facts: readonly FactItem[], overview: Overview
   const articles = overview.articles.filter((a) => a.story === story).length;
   return {
     label: story,
-    description: vscode.l10n.t('{0} articles', articles),
+    description: countArticles(articles),
     icon: new vscode.ThemeIcon('files'),
     expanded: alone,
     children: children.filter((node) => (node.children?.length ?? 0) > 0),

@@ -1,39 +1,32 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AnnotatedArticles } from '../annotations/annotated-articles';
 import type { WaitingNotes } from '../annotations/waiting';
 import type { Overview } from '../../protocol';
-import { Requests } from '../../protocol';
-import type { ServerEvents } from '../server-events';
+import type { LatestOverview } from '../latest-overview';
 import type { AnnotationFilter } from './annotation-filter';
 import { annotationNodes } from './annotations';
 import { factNodes } from './facts';
+import type { Node } from './node';
 import { NodeTree } from './node';
 import { sourceNodes } from './sources';
 
 /** Registers the three trees: Facts, Sources, Annotations. Each asks the server when it is first looked at. */
 export function registerTrees(
-  client: BaseLanguageClient,
-  events: ServerEvents,
+  overview: LatestOverview,
   articles: AnnotatedArticles,
   waiting: WaitingNotes,
   filter: AnnotationFilter,
 ): vscode.Disposable {
-  const overview = (): Promise<Overview> => client.sendRequest<Overview>(Requests.overview);
-  const facts = new NodeTree(async () => factNodes(await overview()));
-  const sources = new NodeTree(async () => sourceNodes((await overview()).sources));
-  const annotations = new NodeTree(async () => annotationNodes(await articles.list(), waiting.all(), filter));
-  const show = (id: string, tree: NodeTree): vscode.TreeView<unknown> =>
-    vscode.window.createTreeView(`corroborate.${id}`, { treeDataProvider: tree, showCollapseAll: true });
+  const annotations = new NodeTree(async () => {
+    const nodes = annotationNodes(await articles.list(), waiting.all(), filter);
+    annotationView.message = '';
+    return nodes;
+  });
   const annotationView = show('annotations', annotations);
   return vscode.Disposable.from(
-    show('facts', facts),
-    show('sources', sources),
+    showOverview('facts', overview, factNodes),
+    showOverview('sources', overview, ({ sources }) => sourceNodes(sources)),
     annotationView,
-    events.onFacts(() => {
-      facts.refresh();
-      sources.refresh();
-    }),
     articles.onDidChange(() => annotations.refresh()),
     waiting.onDidChange(() => annotations.refresh()),
     vscode.commands.registerCommand('corroborate.filterAnnotations', async () => {
@@ -44,4 +37,30 @@ export function registerTrees(
       if (await filter.askGrouping()) annotations.refresh();
     }),
   );
+}
+
+/** A tree of what the server knows. While articles are still being read it says so: an empty tree would say that nothing was found. */
+function showOverview(
+  id: string,
+  overview: LatestOverview,
+  nodesOf: (overview: Overview) => Node[],
+): vscode.Disposable {
+  const tree = new NodeTree(async () => {
+    const latest = await overview.get();
+    view.message = latest.reading ? vscode.l10n.t('Reading articles…') : '';
+    return nodesOf(latest);
+  });
+  const view = show(id, tree);
+  return vscode.Disposable.from(
+    view,
+    overview.onDidChange(() => tree.refresh()),
+  );
+}
+
+/** A view that says that it is reading until its tree says something else. */
+function show(id: string, tree: NodeTree): vscode.TreeView<unknown> {
+  const options = { treeDataProvider: tree, showCollapseAll: true };
+  const view = vscode.window.createTreeView(`corroborate.${id}`, options);
+  view.message = vscode.l10n.t('Reading articles…');
+  return view;
 }

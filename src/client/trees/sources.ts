@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceItem } from '../../protocol';
+import { countStatements } from '../counts';
 import type { Node } from './node';
 import { groupBy, oneLine } from './node';
 
@@ -36,6 +37,6 @@ export function sourceNodes(sources: readonly SourceItem[]): Node[] {
 }
 
 function description(source: SourceItem): string {
-  const count = vscode.l10n.t('{0} statements', source.statements.length);
+  const count = countStatements(source.statements.length);
   return source.title === null ? count : `${oneLine(source.title, 50)} · ${count}`;
 }

@@ -13,12 +13,13 @@ import type { Session } from '../session';
 /** In larger folders the trees show the stories of the open articles only: nobody reads ten thousand rows. */
 export const LARGEST_SHOWN = 400;
 
-/** Everything the trees and the fact matrix show, for all open folders. */
+/** Everything the trees and the fact matrix show, for all open folders that have been read. */
 export function overviewOf(session: Session): Overview {
-  const folders = session.folders
-    .all()
-    .map((open) => new FolderOverview(session, open, pathsOf(session, open)));
+  const all = session.folders.all();
+  const read = all.filter((open) => !session.folders.isReading(open));
+  const folders = read.map((open) => new FolderOverview(session, open, pathsOf(session, open)));
   return {
+    reading: read.length < all.length,
     facts: folders.flatMap((f) => f.facts()),
     sources: folders.flatMap((f) => f.sources()),
     articles: folders.flatMap((f) => f.articles()),

@@ -279,6 +279,17 @@ describe('language server', () => {
       assert.equal(kinds.at(-1), 'end');
     });
 
+    it('is told of until it is done, and no facts before', async () => {
+      client = new TestClient({ 'first.txt': FIRST, 'second.txt': SECOND });
+      const started = client.start();
+      const early = await client.ask<Overview>(Requests.overview, null);
+      assert.deepEqual([early.reading, early.facts, early.articles], [true, [], []]);
+      await started;
+      const late = await client.ask<Overview>(Requests.overview, null);
+      assert.equal(late.reading, false);
+      assert.ok(late.facts.length > 0);
+    });
+
     it('stops when the person cancels, and answers with what it has', async () => {
       client = new TestClient(many);
       client.onProgress = (token, value) => {
