@@ -1,4 +1,5 @@
 export * from './model';
+export type * from './change';
 export * from './create';
 export * from './track';
 export { gitBlobId, utf8 } from './blob-id';

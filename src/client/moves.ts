@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { Requests } from '../protocol';
-import type { WaitingNotes } from './annotations/waiting';
+import type { WaitingChanges } from './annotations/waiting';
 
 const SUFFIX = '.annotations.yaml';
 
@@ -9,7 +9,7 @@ const SUFFIX = '.annotations.yaml';
  * An article that is renamed or moved in the editor takes its annotation file along; a folder takes what is in it anyway. A deleted
  * article leaves its annotations, which the tree then lists as left behind.
  */
-export function takeSidecarsAlong(client: BaseLanguageClient, waiting: WaitingNotes): vscode.Disposable {
+export function takeSidecarsAlong(client: BaseLanguageClient, waiting: WaitingChanges): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(sidecarMoves(event.files))),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {

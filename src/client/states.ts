@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotatedArticles } from './annotations/annotated-articles';
 import { isResolved } from './annotations/statuses';
 import type { AnnotationThreads } from './annotations/threads';
-import type { WaitingNotes } from './annotations/waiting';
+import type { WaitingChanges } from './annotations/waiting';
 import { countOpenAnnotations } from './counts';
 import { isArticle } from './settings';
 
@@ -10,7 +10,7 @@ import { isArticle } from './settings';
 export function showStates(
   threads: AnnotationThreads,
   articles: AnnotatedArticles,
-  waiting: WaitingNotes,
+  waiting: WaitingChanges,
 ): vscode.Disposable {
   const badges = new ReviewBadges(articles);
   const status = new StatusItem(threads, waiting);
@@ -74,7 +74,7 @@ class StatusItem implements vscode.Disposable {
 
   constructor(
     private readonly threads: AnnotationThreads,
-    private readonly waiting: WaitingNotes,
+    private readonly waiting: WaitingChanges,
   ) {
     this.item.name = 'Corroborate';
     this.item.command = 'corroborate.showMatrix';

@@ -1,5 +1,5 @@
 /** What the editor and the language server say to each other about annotations: names and types only. */
-import type { Annotation, Reply } from '../annotation';
+import type { Annotation, ChangeOfOne, Reply } from '../annotation';
 import type { Place, Range } from './places';
 
 /** An annotation's review status. */
@@ -96,14 +96,15 @@ export interface SeeNote {
 export type KeptChange =
   | { readonly kind: 'annotation'; readonly annotation: Annotation }
   | { readonly kind: 'reply'; readonly id: string; readonly reply: Reply }
-  | { readonly kind: 'note'; readonly id: string; readonly note: string; readonly edited: string }
-  | {
-      readonly kind: 'edit-reply';
-      readonly id: string;
-      readonly reply: string;
-      readonly text: string;
-      readonly edited: string;
-    };
+  | LateChange;
+
+/** A change of an annotation that is there, which is made later than it was meant. */
+export interface LateChange {
+  readonly kind: 'change';
+  /** The annotation as it was then: what others change meanwhile is told from it. Null where nobody knows. */
+  readonly before: Annotation | null;
+  readonly change: ChangeOfOne;
+}
 
 /** A change to one article's annotations. */
 export type AnnotationEdit =

@@ -1,6 +1,6 @@
 import { STATUSES } from '../annotation';
-import type { Annotation, Conflict, Selector } from '../annotation';
-import type { AnnotationPatch, SidecarChange } from './edit';
+import type { Annotation, AnnotationPatch, Conflict, Selector } from '../annotation';
+import type { SidecarChange } from './edit';
 import { parseSidecar } from './parse';
 
 /**

@@ -1,5 +1,5 @@
 import { SIDECAR_VERSION } from '../annotation';
-import type { Annotation, Reply } from '../annotation';
+import type { Addition, Annotation, AnnotationPatch, ChangeOfOne } from '../annotation';
 import { ANNOTATION_FIELDS, byCodeUnit, REPLY_FIELDS, SELECTOR_FIELDS } from './fields';
 import { parseTree } from './parse';
 import type { SidecarTree } from './parse';
@@ -14,29 +14,9 @@ import { Updater } from './update';
 import { FORMAT } from './upgrade';
 import type { SidecarFormat } from './upgrade';
 
-/** New values of an annotation's fields; `null` takes an optional field away, a field that is not named stays. */
-export type AnnotationPatch = {
-  readonly [K in 'selector' | 'edited' | 'verdict' | 'conflicts']?: Annotation[K] | null;
-} & { readonly [K in 'by' | 'made' | 'status' | 'tags' | 'note' | 'sees']?: Annotation[K] };
-
-export type ReplyPatch = {
-  readonly [K in 'edited' | 'conflicts']?: Reply[K] | null;
-} & { readonly [K in 'by' | 'made' | 'text']?: Reply[K] };
-
-/** One change of a sidecar. `put` adds or replaces; fields of the file that the model does not know stay as they are. */
+/** One change of a sidecar; fields of the file that the model does not know stay as they are. */
 export type SidecarChange =
-  | { readonly type: 'put'; readonly annotation: Annotation }
-  | { readonly type: 'patch'; readonly id: string; readonly fields: AnnotationPatch }
-  | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'put-reply'; readonly id: string; readonly reply: Reply }
-  | {
-      readonly type: 'patch-reply';
-      readonly id: string;
-      readonly replyId: string;
-      readonly fields: ReplyPatch;
-    }
-  | { readonly type: 'remove-reply'; readonly id: string; readonly replyId: string }
-  | { readonly type: 'set-article'; readonly article: string };
+  Addition | ChangeOfOne | { readonly type: 'set-article'; readonly article: string };
 
 /** Why an edit was refused. */
 export type EditRefusal =

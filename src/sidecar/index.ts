@@ -3,7 +3,7 @@ export type { ParsedSidecar } from './parse';
 export { isBlocking, problemText } from './problems';
 export type { ProblemCode, SidecarProblem } from './problems';
 export { editSidecar, newSidecarText } from './edit';
-export type { AnnotationPatch, EditRefusal, EditResult, ReplyPatch, SidecarChange } from './edit';
+export type { EditRefusal, EditResult, SidecarChange } from './edit';
 export { mergeSidecars } from './merge';
 export type { MergeResult } from './merge';
 export type { MergeConflict } from './merge-values';

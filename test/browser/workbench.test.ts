@@ -58,10 +58,10 @@ describe('the workbench in a browser', function () {
     await window.page.locator('.review-comment .monaco-editor.focused').first().waitFor();
     await keyboard.type('Ask the union.');
     await keyboard.press('Control+Enter');
-    await said('Your note is kept').waitFor();
+    await said('Your change is kept').waitFor();
 
     await editor.reload();
-    const offer = said('1 note is still waiting to be saved.');
+    const offer = said('1 change is still waiting to be saved.');
     await offer.waitFor();
     editor.write(OTHER_SIDECAR, undefined);
     await offer.locator('.monaco-button', { hasText: 'Save Now' }).click();

@@ -18,7 +18,7 @@ import { registerSaving } from './saving';
 import { registerStepping } from './stepping';
 import { Targets } from './targets';
 import { AnnotationThreads } from './threads';
-import { WaitingNotes } from './waiting';
+import { WaitingChanges } from './waiting';
 
 /** Everything that shows or changes annotations, and the trees and states that they are part of. */
 export function registerAnnotations(
@@ -29,7 +29,7 @@ export function registerAnnotations(
   highlighter: Highlighter,
 ): vscode.Disposable {
   const storage = context.storageUri ?? context.globalStorageUri;
-  const waiting = new WaitingNotes(vscode.Uri.joinPath(storage, 'waiting'));
+  const waiting = new WaitingChanges(vscode.Uri.joinPath(storage, 'waiting'));
   const threads = new AnnotationThreads(client, events, waiting);
   const articles = new AnnotatedArticles(client, events, threads);
   const targets = new Targets(threads, articles);

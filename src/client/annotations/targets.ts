@@ -34,13 +34,14 @@ export class Targets {
     const editor = articleEditor();
     if (editor === undefined) return undefined;
     const { uri } = editor.document;
-    const items = this.threads.list(uri)?.items ?? [];
+    const list = this.threads.list(uri);
+    const items = list?.items ?? [];
     const named = items.find((item) => item.id === argument);
     if (named !== undefined) return { uri, item: named };
     const here = items.filter(
       (item) => item.range !== null && toRange(item.range).contains(editor.selection.active),
     );
-    const item = here.length === 1 ? here[0] : await pickAnnotation(here.length > 1 ? here : items);
+    const item = here.length === 1 ? here[0] : await pickAnnotation(here.length > 1 ? here : items, list?.readOnly ?? null);
     return item === undefined ? undefined : { uri, item };
   }
 
@@ -53,9 +54,14 @@ export class Targets {
   }
 }
 
-async function pickAnnotation(items: readonly AnnotationItem[]): Promise<AnnotationItem | undefined> {
+/** @param problem why the annotation file cannot be read or written, if so: there may be annotations all the same */
+async function pickAnnotation(
+  items: readonly AnnotationItem[],
+  problem: string | null,
+): Promise<AnnotationItem | undefined> {
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This article has no annotations yet.'));
+    const none = vscode.l10n.t('This article has no annotations yet.');
+    void vscode.window.showInformationMessage(problem ?? none);
     return undefined;
   }
   const choices = items.map((item) => ({

@@ -12,7 +12,7 @@ import { toRange } from '../places';
 import type { ServerEvents } from '../server-events';
 import { fillThread, ThreadComment } from './comment';
 import { GutterOffer } from './gutter';
-import type { WaitingNotes } from './waiting';
+import type { WaitingChanges } from './waiting';
 
 /** What a new annotation starts with beside its words. */
 export type DraftContent = Partial<Pick<FactNote, 'note' | 'status' | 'tags' | 'sees'>>;
@@ -31,7 +31,7 @@ export class AnnotationThreads implements vscode.Disposable {
   constructor(
     private readonly client: BaseLanguageClient,
     events: ServerEvents,
-    private readonly waiting: WaitingNotes,
+    private readonly waiting: WaitingChanges,
   ) {
     this.controller.options = {
       prompt: vscode.l10n.t('Reply…'),
@@ -63,7 +63,7 @@ export class AnnotationThreads implements vscode.Disposable {
     return this.lists.get(uri.toString());
   }
 
-  /** Sends an edit; where it fails the person is told why, and what was typed waits to be saved. */
+  /** Sends an edit; where it fails the person is told why, and the change waits to be saved. */
   async edit(uri: vscode.Uri, edit: AnnotationEdit): Promise<AnnotationOutcome> {
     const outcome = await this.client.sendRequest<AnnotationOutcome>(Requests.editAnnotation, {
       uri: uri.toString(),
@@ -72,14 +72,8 @@ export class AnnotationThreads implements vscode.Disposable {
     if (outcome.ok) await this.refresh(uri);
     else if (outcome.kept !== null && edit.kind !== 'again')
       await this.waiting.keep(uri, outcome.kept, outcome.message);
-    else if (edit.kind !== 'again') void this.offerAgain(uri, edit, outcome.message);
+    else if (edit.kind !== 'again') void vscode.window.showErrorMessage(outcome.message);
     return outcome;
-  }
-
-  /** Says why an edit that leaves no words to keep (a status, tags, a deletion) failed, and makes it once more on request. */
-  private async offerAgain(uri: vscode.Uri, edit: AnnotationEdit, reason: string): Promise<void> {
-    const again = vscode.l10n.t('Try Again');
-    if ((await vscode.window.showErrorMessage(reason, again)) === again) await this.edit(uri, edit);
   }
 
   /**

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AnnotatedArticle, AnnotationItem, Range } from '../../protocol';
 import { homeInWords } from '../annotations/adoption';
+import { changeInWords, quoteOf } from '../annotations/change-words';
 import { statusIcon, statusLabel } from '../annotations/statuses';
-import type { WaitingNote } from '../annotations/waiting';
-import { wordsOf } from '../annotations/waiting';
+import type { WaitingChange } from '../annotations/waiting';
 import { countAnnotations } from '../counts';
 import { articleName } from '../places';
 import type { AnnotationFilter } from './annotation-filter';
@@ -18,12 +18,12 @@ interface Entry {
 }
 
 /**
- * The Annotations tree: notes that wait to be saved, articles that are gone, then the rest by article, status, reviewer or tag; in
+ * The Annotations tree: changes that wait to be saved, articles that are gone, then the rest by article, status, reviewer or tag; in
  * each group annotations that lost their words come first.
  */
 export function annotationNodes(
   articles: readonly AnnotatedArticle[],
-  waiting: readonly WaitingNote[],
+  waiting: readonly WaitingChange[],
   filter: AnnotationFilter,
 ): Node[] {
   const shown = [...articles]
@@ -41,27 +41,28 @@ export function annotationNodes(
   ];
 }
 
-function waitingNode(notes: readonly WaitingNote[]): Node {
+function waitingNode(changes: readonly WaitingChange[]): Node {
   return {
     label: vscode.l10n.t('Waiting to be saved'),
-    description: String(notes.length),
-    tooltip: vscode.l10n.t('These notes could not be written to their annotation files.'),
+    description: String(changes.length),
+    tooltip: vscode.l10n.t('These changes could not be written to their annotation files.'),
     icon: new vscode.ThemeIcon('save', new vscode.ThemeColor('list.warningForeground')),
-    context: 'waitingNotes',
+    context: 'waitingChanges',
     expanded: true,
-    children: notes.map((note): Node => {
-      const name = articleName(vscode.Uri.parse(note.uri));
-      const words = oneLine(wordsOf(note.change), 60);
+    children: changes.map((waiting): Node => {
+      const name = articleName(vscode.Uri.parse(waiting.uri));
+      const words = oneLine(changeInWords(waiting.change), 60);
+      const quote = oneLine(quoteOf(waiting.change), 60);
       const start = { line: 0, character: 0 };
       return {
         label: words === '' ? vscode.l10n.t('(no note)') : words,
-        description: name,
-        tooltip: `${name}\n${note.reason}\n\n${wordsOf(note.change)}`,
+        description: quote === '' ? name : `“${quote}” · ${name}`,
+        tooltip: `${name}\n${waiting.reason}\n\n${changeInWords(waiting.change)}`,
         icon: new vscode.ThemeIcon('comment-unresolved'),
-        spoken: vscode.l10n.t('Waiting to be saved: {0}. {1}', words, note.reason),
+        spoken: vscode.l10n.t('Waiting to be saved: {0}. {1}', words, waiting.reason),
         context: 'waiting',
-        waiting: note,
-        place: { uri: note.uri, path: name, range: { start, end: start } },
+        waiting,
+        place: { uri: waiting.uri, path: name, range: { start, end: start } },
       };
     }),
   };

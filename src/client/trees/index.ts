@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotatedArticles } from '../annotations/annotated-articles';
-import type { WaitingNotes } from '../annotations/waiting';
+import type { WaitingChanges } from '../annotations/waiting';
 import type { Overview } from '../../protocol';
 import type { LatestOverview } from '../latest-overview';
 import type { AnnotationFilter } from './annotation-filter';
@@ -14,7 +14,7 @@ import { sourceNodes } from './sources';
 export function registerTrees(
   overview: LatestOverview,
   articles: AnnotatedArticles,
-  waiting: WaitingNotes,
+  waiting: WaitingChanges,
   filter: AnnotationFilter,
 ): vscode.Disposable {
   const annotations = new NodeTree(async () => {

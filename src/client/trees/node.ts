@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotatedArticle, HomeItem, Place, Range } from '../../protocol';
-import type { WaitingNote } from '../annotations/waiting';
+import type { WaitingChange } from '../annotations/waiting';
 import { toRange } from '../places';
 
 /** A row of a tree: what it says, where it leads, and the rows under it. */
@@ -22,7 +22,7 @@ export interface Node {
   readonly article?: AnnotatedArticle;
   readonly orphan?: AnnotatedArticle;
   readonly home?: HomeItem;
-  readonly waiting?: WaitingNote;
+  readonly waiting?: WaitingChange;
 }
 
 /** Serves nodes that were built whole to one of the editor's tree views. */

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationSet, CreationPorts } from '../../annotation';
+import type { Annotation, AnnotationSet, ChangeOfOne, CreationPorts } from '../../annotation';
 import { findAnnotation, newAnnotation, newReply, selectorOf, timestamp } from '../../annotation';
 import type { AnnotationEdit, KeptChange, Range } from '../../protocol';
 import type { SidecarChange } from '../../sidecar';
@@ -74,25 +74,28 @@ async function attached(id: string, range: Range, ports: ChangePorts): Promise<S
   return { type: 'patch', id, fields: { selector } };
 }
 
-/** What is lost with a change that cannot be written: words that somebody typed. Null where it holds none. */
-export function keptOf(change: SidecarChange): KeptChange | null {
+/**
+ * A change that cannot be written, as it can be made later; null where it holds nothing that somebody typed and is about an annotation
+ * that is not there.
+ * @param before the annotation that it is about, as it is without the change
+ */
+export function keptOf(change: SidecarChange, before: Annotation | undefined): KeptChange | null {
   switch (change.type) {
     case 'put':
       return { kind: 'annotation', annotation: change.annotation };
     case 'put-reply':
       return { kind: 'reply', id: change.id, reply: change.reply };
-    case 'patch': {
-      const { note, edited } = change.fields;
-      return note === undefined ? null : { kind: 'note', id: change.id, note, edited: edited ?? '' };
-    }
-    case 'patch-reply': {
-      const { text, edited } = change.fields;
-      if (text === undefined) return null;
-      return { kind: 'edit-reply', id: change.id, reply: change.replyId, text, edited: edited ?? '' };
-    }
-    default:
+    case 'set-article':
       return null;
+    default:
+      if (before === undefined && !holdsWords(change)) return null;
+      return { kind: 'change', before: before ?? null, change };
   }
+}
+
+function holdsWords(change: ChangeOfOne): boolean {
+  if (change.type === 'patch') return change.fields.note !== undefined;
+  return change.type === 'patch-reply' && change.fields.text !== undefined;
 }
 
 /** The change that brings back what another takes away from an annotation; null where it takes nothing that cannot be had again. */
@@ -114,20 +117,8 @@ export function inverseOf(change: SidecarChange, annotation: Annotation): Sideca
 }
 
 function changeAgain(kept: KeptChange): SidecarChange {
-  switch (kept.kind) {
-    case 'annotation':
-      return { type: 'put', annotation: kept.annotation };
-    case 'reply':
-      return { type: 'put-reply', id: kept.id, reply: kept.reply };
-    case 'note': {
-      const { id, note, edited } = kept;
-      return { type: 'patch', id, fields: { note, edited } };
-    }
-    case 'edit-reply': {
-      const { id, reply, text, edited } = kept;
-      return { type: 'patch-reply', id, replyId: reply, fields: { text, edited } };
-    }
-  }
+  if (kept.kind === 'annotation') return { type: 'put', annotation: kept.annotation };
+  return kept.kind === 'reply' ? { type: 'put-reply', id: kept.id, reply: kept.reply } : kept.change;
 }
 
 /** The annotation that a change is about; '' for the file itself. */

@@ -1,6 +1,13 @@
 import type { TextEdit } from '../../annotation';
 import type { Message } from '../../crossref';
-import type { AdoptParams, AnnotationEdit, AnnotationList, AnnotationOutcome } from '../../protocol';
+import type {
+  AdoptParams,
+  AnnotationEdit,
+  AnnotationList,
+  AnnotationOutcome,
+  KeptChange,
+  LateChange,
+} from '../../protocol';
 import type { SidecarChange } from '../../sidecar';
 import { editSidecar, mergeSidecars } from '../../sidecar';
 import type { Span } from '../../text';
@@ -56,9 +63,15 @@ export class AnnotationDesk {
     const change = await changeFor(edit, this.portsFor(uri, sheet));
     if (change === null) return this.failed({ message: 'The annotation is no longer there.', args: [] });
     const undo = this.undoFor(sheet, change);
-    const refused = await this.write(uri, (now) => this.changed(uri, sheet.text, now, change));
-    if (refused !== null)
-      return this.failed({ message: 'The annotation file was not changed: {0}', args: [refused] }, change);
+    const late = edit.kind === 'again' && edit.change.kind === 'change' ? edit.change : null;
+    const refused = await this.write(uri, (now) =>
+      late === null ? this.changed(uri, sheet.text, now, change) : this.changedLate(uri, now, late),
+    );
+    if (refused !== null) {
+      const before = sheet.sidecar?.set.annotations.find(({ id }) => id === idOf(change));
+      const message = { message: 'The annotation file was not changed: {0}', args: [refused] };
+      return this.failed(message, keptOf(change, before));
+    }
     const known = new Map(sheet.anchors);
     if (change.type === 'patch' && change.fields.selector !== undefined) known.delete(change.id);
     await this.sheets.load(uri, known);
@@ -118,6 +131,16 @@ export class AnnotationDesk {
     return { ok: false, reason: this.session.say(problem ?? reasons[result.reason]) };
   }
 
+  /**
+   * The file with a change that waited. What others made of the annotation meanwhile is merged by meaning, as if both had begun from
+   * what it was; an annotation that they removed comes back with that question open.
+   */
+  private changedLate(uri: string, now: string, { before, change }: LateChange): Rewritten {
+    if (before === null || now === '') return this.changed(uri, now, now, change);
+    const asItWas = editSidecar(now, fileName(uri), { type: 'put', annotation: before });
+    return this.changed(uri, asItWas.ok ? asItWas.text : now, now, change);
+  }
+
   private merged(base: string, ours: string, theirs: string): Rewritten {
     const merge = mergeSidecars(base, ours, theirs);
     if (merge.ok) return merge;
@@ -133,8 +156,7 @@ export class AnnotationDesk {
     return { ok: true, id: '', undo: null };
   }
 
-  private failed(message: Message, change?: SidecarChange): AnnotationOutcome {
-    const kept = change === undefined ? null : keptOf(change);
+  private failed(message: Message, kept: KeptChange | null = null): AnnotationOutcome {
     return { ok: false, message: this.session.say(message), kept };
   }
 

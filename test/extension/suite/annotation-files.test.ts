@@ -27,6 +27,27 @@ describe('annotation files', () => {
     });
   });
 
+  it('get a status and a deletion later, when they cannot be written at once', async () => {
+    const marked = async (words: string, note: string): Promise<string> => {
+      const outcome = await annotate('bridge.txt', words, note);
+      assert.ok(outcome.ok);
+      return outcome.id;
+    };
+    const first = await marked('14 lorries', 'Who counted them?');
+    const second = await marked('Friday', 'Which one?');
+    const name = `${FOLDER}/bridge.txt${SUFFIX}`;
+    const whole = (await onDisk(name)) ?? '';
+    await write(name, whole.replace('version: 1', 'version: 99'));
+    await vscode.commands.executeCommand('corroborate.setStatus', first, 'disputed');
+    await vscode.commands.executeCommand('corroborate.deleteAnnotation', second);
+    await write(name, whole);
+    await until('the status, and the end of the other annotation', async () => {
+      await vscode.commands.executeCommand('corroborate.saveWaiting');
+      const text = (await onDisk(name)) ?? '';
+      return text.includes('status: "disputed"') && !text.includes('Which one?') ? true : undefined;
+    });
+  });
+
   it('go along with an article that is renamed in the editor', async () => {
     assert.ok((await annotate('bridge.txt', '14 lorries', 'Per direction?')).ok);
     const edit = new vscode.WorkspaceEdit();

@@ -10,6 +10,7 @@ import type {
   FactNote,
   HomeItem,
   ImportOutcome,
+  KeptChange,
 } from '../../../src/protocol';
 import { Notifications, Requests } from '../../../src/protocol';
 import { parseSidecar } from '../../../src/sidecar';
@@ -109,6 +110,77 @@ describe('annotations on the server', () => {
     const [annotation, second] = set('first.txt').annotations;
     assert.deepEqual([annotation?.note, annotation?.by, second], ['Not to be lost.', 'dana', undefined]);
     assert.equal(annotation?.selector?.quote, 'Nine miners');
+  });
+
+  describe('of which a change could not be written', () => {
+    const sidecar = `first.txt${SUFFIX}`;
+    let id: string;
+    let whole: string;
+
+    /** Makes a change when the file has just become one that is not written over; then it is whole again. */
+    async function kept(change: AnnotationEdit): Promise<KeptChange> {
+      client.write(sidecar, `${whole}<<<<<<< ours\n`);
+      const outcome = await edit('first.txt', change);
+      assert.ok(!outcome.ok && outcome.kept !== null, JSON.stringify(outcome));
+      client.write(sidecar, whole);
+      return outcome.kept;
+    }
+    const again = (change: KeptChange) => made('first.txt', { kind: 'again', change });
+    const first = () => set('first.txt').annotations[0];
+
+    beforeEach(async () => {
+      client = await start({ 'first.txt': FIRST });
+      id = await made('first.txt', noteOn('Nine miners', 'Count again.'));
+      whole = client.read(sidecar) ?? '';
+    });
+
+    it('get it later: a status, tags, a place, another note, the end', async () => {
+      const range = rangeOf(FIRST, 'noon');
+      const changes: AnnotationEdit[] = [
+        { kind: 'status', id, status: 'disputed' },
+        { kind: 'tags', id, tags: ['toll'] },
+        { kind: 'attach', id, range },
+        { kind: 'note', id, note: 'Nine, they say.' },
+      ];
+      const waiting = [];
+      for (const change of changes) waiting.push(await kept(change));
+      const end = await kept({ kind: 'delete', id });
+      for (const change of waiting) await again(change);
+      const { status, tags, selector, note, conflicts } = first() ?? {};
+      assert.deepEqual(
+        [status, tags, selector?.quote, note, conflicts],
+        ['disputed', ['toll'], 'noon', 'Nine, they say.', undefined],
+      );
+      client.write(sidecar, whole);
+      await watched({ [sidecar]: 2 });
+      await again(end);
+      assert.equal(first(), undefined);
+    });
+
+    it('get it once', async () => {
+      const status = await kept({ kind: 'status', id, status: 'disputed' });
+      await again(status);
+      const text = client.read(sidecar);
+      await again(status);
+      assert.equal(client.read(sidecar), text);
+    });
+
+    it('keep what others made of them meanwhile, and both values of what both changed', async () => {
+      const status = await kept({ kind: 'status', id, status: 'disputed' });
+      await made('first.txt', { kind: 'tags', id, tags: ['toll'] });
+      await made('first.txt', { kind: 'status', id, status: 'verified' });
+      await again(status);
+      assert.deepEqual(first()?.tags, ['toll']);
+      assert.deepEqual(first()?.conflicts, [{ field: 'status', values: ['disputed', 'verified'] }]);
+    });
+
+    it('are not deleted together with what others wrote meanwhile', async () => {
+      const end = await kept({ kind: 'delete', id });
+      await made('first.txt', { kind: 'reply', id, text: 'Ten now.' });
+      await again(end);
+      assert.deepEqual(first()?.conflicts, [{ field: 'removed', values: ['changed', 'removed'] }]);
+      assert.equal(first()?.replies[0]?.text, 'Ten now.');
+    });
   });
 
   it('of two windows on one folder all stay, also where both change the same note', async () => {
