@@ -13,6 +13,7 @@ import type { KnownTerms } from './mention';
 import { knownTerms } from './mention';
 import type { PairTerms } from './pair-terms';
 import { pairTerms } from './pair-terms';
+import { PartNumbers } from './part-numbers';
 import type { Match } from './quote-match';
 import { matchQuotes } from './quote-match';
 import type { SameParts } from './same-parts';
@@ -38,6 +39,7 @@ const PAIRS = 64;
  * what changed is compared: what comes out is the same as if there had been no other.
  */
 export class ComparedArticles {
+  readonly numbers = new PartNumbers();
   private readonly known: KnownTerms;
   /** By the slots of the articles, those used last at the end. */
   private readonly profiles = new Map<number, ArticleProfile>();
@@ -87,7 +89,9 @@ export class ComparedArticles {
     this.latest.set(profile.article.path, profile);
     if (before === undefined) return;
     this.parts.delete(before);
-    this.parts.set(profile, sameParts(before, profile));
+    const parts = sameParts(before, profile);
+    this.parts.set(profile, parts);
+    this.numbers.follow(profile, parts);
   }
 
   /**

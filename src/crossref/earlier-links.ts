@@ -49,9 +49,9 @@ export class EarlierScores {
     const [p, q] = [earlier.a.mentions[i] ?? -1, earlier.b.mentions[j] ?? -1];
     const [x, y] = [a.mentions[i], b.mentions[j]];
     if (x === undefined || y === undefined || pair.near(i, j) !== earlier.pair.near(p, q)) return undefined;
-    // Mentions are only the same in sentences of the same number.
     const [s, t] = [x.sentence.index, y.sentence.index];
-    if (pair.likeness(s, t) !== earlier.pair.likeness(s, t)) return undefined;
+    const before = earlier.pair.likeness(earlier.a.sentences[s] ?? -1, earlier.b.sentences[t] ?? -1);
+    if (pair.likeness(s, t) !== before) return undefined;
     if (others !== rivals(dimension, x, y, earlier.a.before, earlier.b.before)) return undefined;
     return this.scores.get(p * this.width + q) ?? 'none';
   }

@@ -3,6 +3,7 @@ import { relateMentions, sameDate } from './relation';
 import { standsAlone } from './measured';
 import type { Mention } from './mention';
 import type { PairTerms } from './pair-terms';
+import type { SentenceProfile } from './sentence-profile';
 
 /** What speaks for and against two mentions being of one fact; each from 0 to 1. */
 export interface Evidence {
@@ -57,6 +58,11 @@ export interface Evidence {
 }
 
 const LEAD_SENTENCES = 4;
+
+/** Whether a sentence is one of those that tell an article's main numbers. */
+export function isLead({ index }: SentenceProfile): boolean {
+  return index < LEAD_SENTENCES;
+}
 
 /**
  * Weighs two mentions of the same dimension.
@@ -127,7 +133,7 @@ function glanceAt(
     time: a.quantity.kind === 'time' ? 1 : 0,
     otherHour: 0,
     only: rivals === 0 ? 1 : rivals === 1 ? 0.5 : 0,
-    lead: a.sentence.index < LEAD_SENTENCES && b.sentence.index < LEAD_SENTENCES ? 1 : 0,
+    lead: isLead(a.sentence) && isLead(b.sentence) ? 1 : 0,
     sameDirection: a.direction !== null && a.direction === b.direction ? 1 : 0,
     otherDirection: a.direction !== null && b.direction !== null && a.direction !== b.direction ? 1 : 0,
     otherMeasure: a.measured !== null && b.measured !== null && a.measured !== b.measured ? 1 : 0,

@@ -68,11 +68,17 @@ export function groupLinks<Link extends Placed>(
   return [...found.values()];
 }
 
+/** What was found out of groups of links before. */
+export interface KeptResults<Link, Result> {
+  /** What is known of a group, or else is made of it now. */
+  of(group: LinkGroup<Link>, make: (group: LinkGroup<Link>) => Result): Result;
+}
+
 /**
  * What was found out of groups of links, kept as long as a group has the same links (the same objects, in the same order). Links of
  * articles that are gone take their results with them.
  */
-export class KeptByGroup<Link extends object, Result> {
+export class KeptByGroup<Link extends object, Result> implements KeptResults<Link, Result> {
   private readonly kept = new WeakMap<Link, { readonly links: readonly Link[]; readonly result: Result }>();
 
   of(group: LinkGroup<Link>, make: (group: LinkGroup<Link>) => Result): Result {

@@ -3,7 +3,7 @@ import type { Constraints, MentionCluster, StoryMentions } from './cluster';
 import { byConfidence, clusterMentions, compareMentions, groupMentions } from './cluster';
 import { groupLetters } from './group-letters';
 import { factLabel } from './label';
-import type { KeptByGroup, LinkGroup, LinkList } from './linked-groups';
+import type { KeptResults, LinkGroup, LinkList } from './linked-groups';
 import type { Link } from './link-articles';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Relation } from './model';
@@ -21,16 +21,17 @@ export interface LinkedFact {
 /**
  * The facts of linked numbers, those of the strongest links first; found in small steps.
  * @param profiles all articles that the links are of, in the order of the lists' places
+ * @param mentions those of the articles
  * @param kept what was found out of groups of links before, under the same constraints
  */
 export function* quantityFacts(
   profiles: readonly ArticleProfile[],
+  mentions: StoryMentions,
   lists: readonly LinkList<Link>[],
   constraints: Constraints,
-  kept: KeptByGroup<Link, readonly LinkedFact[]>,
+  kept: KeptResults<Link, readonly LinkedFact[]>,
 ): Generator<undefined, Fact[]> {
   const dates = new Map(profiles.map((p) => [p.article, p.date]));
-  const mentions = mentionsOf(profiles);
   const numbers = new Int32Array(mentions.all.length);
   const factsIn = (group: LinkGroup<Link>): LinkedFact[] =>
     clusterMentions(group, mentions, constraints, numbers).flatMap((cluster) => {
@@ -46,13 +47,39 @@ export function* quantityFacts(
   return found.sort((x, y) => byConfidence(x.first, y.first)).map(({ fact }) => fact);
 }
 
+/**
+ * A group of links in numbers that say all that its facts depend on.
+ * @param numberOf the number of a mention by its place
+ * @param places whether facts also depend on where the mentions stand
+ */
+export function tellLinks(
+  { links, a, b }: LinkGroup<Link>,
+  restatements: StoryMentions['restatements'],
+  numberOf: (place: number) => number,
+  places: boolean,
+): number[] {
+  const told: number[] = [];
+  links.forEach(({ confidence, best, sure, ...link }, k) => {
+    const ends = [a[k] ?? 0, b[k] ?? 0];
+    told.push(...ends.map(numberOf), confidence, (best ? 1 : 0) + (sure ? 2 : 0));
+    if (places) told.push(link.a.start, link.a.end, link.b.start, link.b.end);
+  });
+  if (restatements.size > 0)
+    for (const place of [...a, ...b]) {
+      const same = restatements.get(place);
+      if (same !== undefined) told.push(numberOf(place), same.length, ...same.map(numberOf));
+    }
+  return told;
+}
+
 /** What only one article tells is no fact, however often it does. */
 function isOfOneArticle({ links }: LinkGroup<Link>): boolean {
   const article = links[0]?.a.article;
   return links.every(({ a, b }) => a.article === article && b.article === article);
 }
 
-function mentionsOf(profiles: readonly ArticleProfile[]): StoryMentions {
+/** The mentions of some articles, in their order. */
+export function mentionsOf(profiles: readonly ArticleProfile[]): StoryMentions {
   const restatements = new Map<number, readonly number[]>();
   let start = 0;
   for (const profile of profiles) {

@@ -2,7 +2,7 @@ import { overlaps } from '../text';
 import { FactsByPath } from './facts-by-path';
 import { groupLetters } from './group-letters';
 import { textLabel } from './label';
-import type { KeptByGroup, LinkGroup, LinkList } from './linked-groups';
+import type { KeptResults, LinkGroup, LinkList } from './linked-groups';
 import { groupLinks, Groups } from './linked-groups';
 import type { Fact, FactMention, Message, Relation } from './model';
 import { CERTAIN, roundConfidence } from './model';
@@ -29,7 +29,7 @@ export interface QuoteFact {
 export function quoteFacts(
   count: number,
   lists: readonly LinkList<Match>[],
-  kept: KeptByGroup<Match, readonly QuoteFact[]>,
+  kept: KeptResults<Match, readonly QuoteFact[]>,
 ): Fact[] {
   const groups = new Groups(count);
   for (const { links, a, b } of lists) for (const { i, j } of links) groups.join(a + i, b + j);

@@ -1,4 +1,5 @@
 import type { ArticleProfile } from './article-profile';
+import { isLead } from './evidence';
 import type { Mention } from './mention';
 import type { SentenceProfile } from './sentence-profile';
 
@@ -14,14 +15,14 @@ export interface SameParts {
 /** Finds what two versions of an article have in common up to the first change and behind the last one. Linear. */
 export function sameParts(before: ArticleProfile, now: ArticleProfile): SameParts {
   const sentences = commonEnds(before.sentences, now.sentences, (x, y) => sameWording([before, x], [now, y]));
-  const stands = now.sentences.map((own, place) => {
-    const there = before.sentences[place];
-    return there !== undefined && sentences[place] === place && sameSetting(there, own);
+  const stood = now.sentences.map((own, place) => {
+    const there = before.sentences[sentences[place] ?? -1];
+    return there !== undefined && isLead(there) === isLead(own) && sameSetting(there, own) ? there.index : -1;
   });
   const mentions = commonEnds(
     before.mentions,
     now.mentions,
-    (x, y) => x.sentence.index === y.sentence.index && stands[y.sentence.index] === true && sameMention(x, y),
+    (x, y) => x.sentence.index === stood[y.sentence.index] && sameMention(x, y),
   );
   return { before, sentences, mentions };
 }

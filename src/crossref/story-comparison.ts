@@ -6,14 +6,15 @@ import type { PairResult } from './compared-articles';
 import { ComparedArticles } from './compared-articles';
 import type { Corrections, Place } from './corrections';
 import type { Link } from './link-articles';
-import type { LinkList, Placed } from './linked-groups';
+import type { KeptResults, LinkList, Placed } from './linked-groups';
 import { KeptByGroup } from './linked-groups';
+import { MadeFacts } from './made-facts';
 import type { Mention } from './mention';
 import type { Fact } from './model';
 import { nameFacts } from './name-facts';
 import { openQuestionFacts } from './open-questions';
 import type { LinkedFact } from './quantity-facts';
-import { quantityFacts } from './quantity-facts';
+import { mentionsOf, quantityFacts } from './quantity-facts';
 import type { QuoteFact } from './quote-facts';
 import { quoteFacts, withQuotes } from './quote-facts';
 import type { Match } from './quote-match';
@@ -24,9 +25,9 @@ import { withoutNoise } from './without-noise';
 
 /** What was found out of groups of links before. */
 interface Kept {
-  readonly numbers: KeptByGroup<Link, readonly LinkedFact[]>;
-  readonly texts: KeptByGroup<Edge, readonly EdgeFact[]>;
-  readonly quotes: KeptByGroup<Match, readonly QuoteFact[]>;
+  readonly numbers: KeptResults<Link, readonly LinkedFact[]>;
+  readonly texts: KeptResults<Edge, readonly EdgeFact[]>;
+  readonly quotes: KeptResults<Match, readonly QuoteFact[]>;
 }
 
 function newKept(): Kept {
@@ -40,6 +41,9 @@ interface ComparedPair {
   readonly result: PairResult;
 }
 
+/** The facts of larger stories are kept by their links alone: there are many, and nobody waits for them. */
+const SMALL_TO_KEEP = 8;
+
 /** Stories up to this size are compared pair by pair; in larger ones each article only with its nearest. */
 export const SMALL_STORY = 24;
 
@@ -47,6 +51,7 @@ export const SMALL_STORY = 24;
 export class StoryComparison {
   private readonly articles: ComparedArticles;
   private readonly kept = newKept();
+  private readonly made: MadeFacts;
 
   /**
    * @param near the articles nearest to one of a large story, by their slots
@@ -57,6 +62,7 @@ export class StoryComparison {
     private readonly near: (article: CorpusArticle) => ReadonlySet<number>,
   ) {
     this.articles = new ComparedArticles(dictionary, corrections);
+    this.made = new MadeFacts(this.articles.numbers, corrections);
   }
 
   /** Every fact of a story: numbers first, then names, who says what, and what is said. */
@@ -72,7 +78,8 @@ export class StoryComparison {
   *steps(story: Story): Generator<undefined, readonly Fact[]> {
     const profiles = yield* this.profilesOf(story, story);
     const pairs = yield* this.compared(profiles, this.pairsOf(profiles));
-    return yield* this.factsOf(profiles, pairs, this.kept, () => true);
+    const key = story.length > SMALL_TO_KEEP ? undefined : story.map((article) => article.path).join('\0');
+    return yield* this.factsOf(profiles, pairs, key, () => true);
   }
 
   /**
@@ -89,7 +96,12 @@ export class StoryComparison {
       profiles.flatMap((_, i) => (i === place ? [] : [[Math.min(i, place), Math.max(i, place)] as const])),
     );
     const own = profiles[place]?.article;
-    return yield* this.factsOf(profiles, pairs, newKept(), (a, b) => a.article === own || b.article === own);
+    return yield* this.factsOf(
+      profiles,
+      pairs,
+      center.path,
+      (a, b) => a.article === own || b.article === own,
+    );
   }
 
   /** @param story all articles that local time may be told by */
@@ -132,9 +144,12 @@ export class StoryComparison {
   private *factsOf(
     profiles: readonly ArticleProfile[],
     pairs: readonly ComparedPair[],
-    kept: Kept,
+    key: string | undefined,
     compared: Constraints['compared'],
   ): Generator<undefined, readonly Fact[]> {
+    const all = mentionsOf(profiles);
+    const taken = key === undefined ? undefined : this.made.before(key, profiles, all.restatements);
+    const kept: Kept = taken === undefined ? this.kept : { ...taken, quotes: new KeptByGroup() };
     const mentions = startsOf(profiles, (p) => p.mentions.length);
     const inside = profiles.map((p, i) => ({
       links: this.articles.inside(p),
@@ -143,6 +158,7 @@ export class StoryComparison {
     }));
     const numbers = yield* quantityFacts(
       profiles,
+      all,
       [...inside, ...listsOf(pairs, mentions, (p) => p.links), this.declared(profiles)],
       { ...this.constraints(), compared },
       kept.numbers,
@@ -152,6 +168,7 @@ export class StoryComparison {
     const sentences = startsOf(profiles, (p) => p.sentences.length);
     const edges = listsOf(pairs, sentences, (p) => edgesOf(p.aligned));
     const texts = yield* textFacts(profiles, edges, notSame, kept.texts);
+    taken?.keep();
     yield;
     const quoted = startsOf(profiles, (p) => quotesOf(p).length);
     const matches = listsOf(pairs, quoted, (p) => p.quotes);

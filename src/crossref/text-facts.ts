@@ -12,7 +12,7 @@ import { contradictionOf, readWords } from './contradiction';
 import { groupLetters } from './group-letters';
 import { textLabel } from './label';
 import { LinkScores } from './link-scores';
-import type { KeptByGroup, LinkGroup, LinkList, Placed } from './linked-groups';
+import type { KeptResults, LinkGroup, LinkList, Placed } from './linked-groups';
 import { groupLinks, Groups } from './linked-groups';
 import type { Mention } from './mention';
 import type { Fact, FactMention, Message } from './model';
@@ -49,7 +49,7 @@ export function* textFacts(
   profiles: readonly ArticleProfile[],
   lists: readonly LinkList<Edge>[],
   notSame: readonly (readonly [Place, Place])[],
-  kept: KeptByGroup<Edge, readonly EdgeFact[]>,
+  kept: KeptResults<Edge, readonly EdgeFact[]>,
 ): Generator<undefined, Fact[]> {
   const parted = (e: Edge): boolean => notSame.some(([x, y]) => parts(e, x, y) || parts(e, y, x));
   const together =
@@ -66,6 +66,14 @@ export function* textFacts(
     yield;
   }
   return found.sort((x, y) => byScore(x.first, y.first)).map(({ fact }) => fact);
+}
+
+/**
+ * A group of edges in numbers that say all that its facts depend on: common words follow from the sentences.
+ * @param numberOf the number of a sentence by its place
+ */
+export function tellEdges({ links, a, b }: LinkGroup<Edge>, numberOf: (place: number) => number): number[] {
+  return links.flatMap(({ score }, k) => [numberOf(a[k] ?? 0), numberOf(b[k] ?? 0), score]);
 }
 
 /** A fact with the edge that its place among the others goes by. */
