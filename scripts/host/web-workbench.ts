@@ -37,8 +37,12 @@ const TYPES: Readonly<Record<string, string>> = {
  * Serves VS Code for the web on 127.0.0.1 with the files of the VSIX, and a folder of this machine as a virtual workspace. The
  * extension comes from another origin than the page, as it does on vscode.dev.
  * @param folder absolute path; it is written to
+ * @param preludes scripts to run before some of the extension's own, by their path in it: for looking into workers
  */
-export async function serveWebWorkbench(folder: string): Promise<WebWorkbench> {
+export async function serveWebWorkbench(
+  folder: string,
+  preludes: Readonly<Record<string, string>> = {},
+): Promise<WebWorkbench> {
   const vscode = await ensureVscodeWeb();
   const packed = new Set(await filesOfVsix());
   let port = 0;
@@ -53,7 +57,8 @@ export async function serveWebWorkbench(folder: string): Promise<WebWorkbench> {
     else if (area === '') response.setHeader('Content-Type', 'text/html').end(pageFor(port));
     else if (area === 'folder') void handleFolder(folder, file, request, response);
     else if (area === 'folder-extension') sendFile(response, FOLDER_EXTENSION[file]);
-    else if (area === 'extension') sendFile(response, packed.has(file) ? path.join(ROOT, file) : undefined);
+    else if (area === 'extension')
+      sendFile(response, packed.has(file) ? path.join(ROOT, file) : undefined, preludes[file]);
     else sendFile(response, path.join(vscode, area, file));
   });
   port = await listen(server);
@@ -77,12 +82,13 @@ function listen(server: http.Server): Promise<number> {
   });
 }
 
-function sendFile(response: http.ServerResponse, file: string | undefined): void {
+function sendFile(response: http.ServerResponse, file: string | undefined, prelude = ''): void {
   if (file === undefined || !fs.existsSync(file) || !fs.statSync(file).isFile()) {
     response.writeHead(404).end();
     return;
   }
   response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+  response.write(prelude);
   fs.createReadStream(file).pipe(response);
 }
 

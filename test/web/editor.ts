@@ -11,6 +11,18 @@ const FIXTURES = path.join(ROOT, 'test', 'extension', 'fixtures');
 
 const PATIENCE_MS = 45_000;
 
+/** Counts in the server's worker what WebAssembly compiles there. */
+const COUNT_MODULES = `
+  self.compiled = 0;
+  WebAssembly.Module = new Proxy(WebAssembly.Module, {
+    construct(target, args) {
+      const module = new target(...args);
+      self.compiled++;
+      return module;
+    },
+  });
+`;
+
 /** VS Code for the web with the extension's web build, on a copy of the fixture folder that only HTTP reaches. */
 export class WebEditor {
   private constructor(
@@ -23,7 +35,7 @@ export class WebEditor {
   static async start(): Promise<WebEditor> {
     const folder = makeTempFolder('virtual');
     fs.cpSync(FIXTURES, folder, { recursive: true });
-    const workbench = await serveWebWorkbench(folder);
+    const workbench = await serveWebWorkbench(folder, { 'dist/web/server.js': COUNT_MODULES });
     const browser = await launchBrowser();
     const window = new WorkbenchPage(await browser.newPage({ viewport: { width: 1400, height: 900 } }));
     await window.open(workbench.url);
@@ -65,6 +77,14 @@ export class WebEditor {
     await page.locator('.editor-instance .comment-thread-unresolved').first().waitFor();
     await page.locator('.editor-instance .view-line').first().click();
     await page.keyboard.press('Alt+F9');
+  }
+
+  /** How many WebAssembly modules the server's worker has compiled. */
+  async compiledModules(): Promise<number> {
+    const counts = await Promise.all(
+      this.window.page.workers().map((worker) => worker.evaluate<unknown>('self.compiled ?? 0')),
+    );
+    return counts.reduce<number>((sum, count) => sum + Number(count), 0);
   }
 
   /** A file of the served folder; empty where there is none. */

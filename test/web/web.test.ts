@@ -21,6 +21,10 @@ describe('VS Code for the web', function () {
     await editor.untilColoured('according to');
   });
 
+  it('scores with WebAssembly, which the worker may compile', async () => {
+    assert.ok((await editor.compiledModules()) > 0);
+  });
+
   it('compares a number with the other articles of a virtual workspace', async () => {
     const card = await editor.window.hoverUntil('Four', /harrow-courier\.txt/);
     assert.match(card, /differ/i);
