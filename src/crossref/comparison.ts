@@ -36,6 +36,8 @@ export class Comparison {
   private readonly facts: FactStore;
   /** By path, the facts of single articles whose stories are still to be compared. */
   private readonly nearby = new Map<string, { readonly story: string; readonly facts: readonly Fact[] }>();
+  /** By path, the stories of the versions of articles that were {@link prepareEdit prepared}. */
+  private readonly prepared = new Map<string, string>();
   /** The stories that are being compared elsewhere. */
   private readonly away = new Set<string>();
 
@@ -109,6 +111,23 @@ export class Comparison {
       if (this.nearby.size >= NEARBY) this.nearby.clear();
       this.nearby.set(path, { story: key, facts: own });
     }
+  }
+
+  /**
+   * Finds in small steps what comparing the next version of an article rests on: the facts of a story that was compared elsewhere, or
+   * packed since, are at hand without it.
+   */
+  *prepareEdit(path: string): Generator<undefined, void> {
+    yield* this.stories.prepare(path);
+    const story = this.stories.of(path);
+    const key = keyOf(story);
+    const article = story.find((member) => member.path === path);
+    if (article === undefined || story.length < 2 || this.prepared.get(path) === key) return;
+    if (this.nearby.get(path)?.story === key) return;
+    if (story.length <= FEW) yield* this.comparison.steps(story);
+    else yield* this.comparison.stepsAround(article, story);
+    if (this.prepared.size >= NEARBY) this.prepared.clear();
+    this.prepared.set(path, key);
   }
 
   /** Finds the facts of an article's story in small steps, so that they are at hand behind the last. */

@@ -60,7 +60,10 @@ async function compareOnce(session: Session, uri: string, what: 'near' | 'around
 }
 
 /** The steps up to the first before which something no longer holds. */
-function* asLongAs(holds: () => boolean, steps: Iterator<undefined, void>): Generator<undefined, void> {
+export function* asLongAs(
+  holds: () => boolean,
+  steps: Iterator<undefined, void>,
+): Generator<undefined, void> {
   while (holds() && steps.next().done !== true) yield;
 }
 

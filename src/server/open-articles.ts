@@ -4,6 +4,7 @@ import { compareAround, compareNear } from './compare-folder';
 import { diagnosticsOf } from './features/diagnostics';
 import { highlightsFor } from './features/highlights';
 import type { Session } from './session';
+import { getReadyToEdit } from './ready-to-edit';
 import { analyseDocument, factsChanged, readFromDisk } from './session';
 
 /** How long to wait after the last keystroke before highlights follow, and before facts do, in milliseconds. */
@@ -14,6 +15,8 @@ const FACT_DELAY = 400;
 export class OpenArticles {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private factTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The versions of articles that another may follow at once. */
+  private readonly ready = new Map<string, number>();
   private begun = false;
 
   constructor(private readonly session: Session) {
@@ -55,6 +58,13 @@ export class OpenArticles {
       if (documents.get(uri) !== undefined) this.sendDiagnostics(uri);
     }
     factsChanged(this.session);
+    for (const document of documents.all()) await this.getReady(document);
+  }
+
+  private async getReady({ uri, version }: TextDocument): Promise<void> {
+    if (this.ready.get(uri) === version) return;
+    this.ready.set(uri, version);
+    await getReadyToEdit(this.session, uri);
   }
 
   private soon(document: TextDocument, delay: number): void {
@@ -83,6 +93,7 @@ export class OpenArticles {
   private async closed(document: TextDocument): Promise<void> {
     clearTimeout(this.waiting.get(document.uri));
     this.waiting.delete(document.uri);
+    this.ready.delete(document.uri);
     void this.session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     const { open, path } = this.session.folders.locate(document.uri);
     if (open.uri === '') open.folder.remove(path);

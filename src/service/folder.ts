@@ -59,6 +59,8 @@ export interface Folder {
   stories(): ReadonlyMap<string, string>;
   /** The same for some articles only; the others are not looked at. */
   storiesOf(paths: ReadonlySet<string>): ReadonlyMap<string, string>;
+  /** An empty folder with the same analyser. */
+  scratch(): Folder;
   /** Takes new corrections (`corroborate.yaml`). */
   correct(corrections: CorrectionsFile): void;
   /** Takes a better analyser and analyses every article again. */
@@ -189,6 +191,10 @@ class FolderOfArticles implements Folder {
       [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
       sourcesApart(this.corrections(), (path) => this.byPath.get(path)),
     );
+  }
+
+  scratch(): Folder {
+    return new FolderOfArticles(this.analyser);
   }
 
   stories(): ReadonlyMap<string, string> {

@@ -11,3 +11,4 @@ export { highlightsOf } from './highlights';
 export { mentionAt, partsOf, speakerOf } from './mentions';
 export type { Mention } from './mentions';
 export { inWords, message } from './message';
+export { rehearseEdits } from './rehearsal';

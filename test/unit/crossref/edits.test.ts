@@ -86,19 +86,21 @@ describe('an article that is edited', () => {
       fc.property(
         fc.constantFrom(FILES, FEW_FILES),
         fc.nat(),
+        fc.boolean(),
         fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), fc.nat(4000)), {
           minLength: 2,
           maxLength: 3,
         }),
-        (all, at, edits) => {
+        (all, at, prepared, edits) => {
           const files = [...all];
           const which = at % files.length;
           const corpus = corpusOf(files);
           const comparison = comparisonOf(corpus, NO_CORRECTIONS);
           const name = files[which]?.path ?? '';
           const other = files[(which + 1) % files.length]?.path ?? '';
-          told(comparison, name);
+          if (!prepared) told(comparison, name);
           for (const [kind, at] of edits) {
+            if (prepared) for (const step of comparison.prepareEdit(name)) assert.equal(step, undefined);
             const before = files[which]?.source ?? '';
             const source = EDITS[kind]?.(before, at) ?? before;
             files[which] = { path: name, source };
