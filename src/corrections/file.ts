@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import type { Message } from '../crossref';
 import { tooDeepAt } from '../sidecar';
+import type { Span } from '../text';
 
 /** Words in an article, as people name a place. */
 export interface QuotedPlace {
@@ -41,7 +42,12 @@ export const EMPTY_FILE: CorrectionsFile = {
 /** What was read, and what was left out and why. With a `problem` nothing was read and the file must not be written. */
 export interface ReadCorrections {
   readonly file: CorrectionsFile;
-  readonly problem: Message | null;
+  readonly problem: CorrectionsProblem | null;
+}
+
+/** Why a file cannot be read, and where that shows in its text. */
+export interface CorrectionsProblem extends Message {
+  readonly at: Span;
 }
 
 /** Longer files are refused: reading them would keep every surface waiting. */
@@ -49,9 +55,8 @@ const MAX_LENGTH = 2_000_000;
 
 /** Reads `corroborate.yaml`. Never throws; entries of the wrong shape are left out (the JSON Schema shows them in the editor). */
 export function readCorrectionsFile(text: string): ReadCorrections {
-  if (text.length > MAX_LENGTH) return { file: EMPTY_FILE, problem: problem('it is too long') };
-  const root = parse(text);
-  if (typeof root === 'string') return { file: EMPTY_FILE, problem: problem(root) };
+  const { root, problem } = parse(text);
+  if (problem !== undefined) return { file: EMPTY_FILE, problem };
   return {
     file: {
       aliases: entries(root.aliases, texts),
@@ -65,24 +70,43 @@ export function readCorrectionsFile(text: string): ReadCorrections {
   };
 }
 
-function problem(reason: string): Message {
-  return { message: 'corroborate.yaml cannot be read: {0}', args: [reason] };
-}
-
 /** The file as a plain record, or why it cannot be read. */
-function parse(text: string): Record<string, unknown> | string {
-  if (tooDeepAt(text) >= 0) return 'it is nested too deeply';
+type Parsed =
+  | { readonly root: Record<string, unknown>; readonly problem?: undefined }
+  | { readonly root?: undefined; readonly problem: CorrectionsProblem };
+
+function parse(text: string): Parsed {
+  const at = { start: 0, end: 0 };
+  if (text.length > MAX_LENGTH)
+    return { problem: { message: 'corroborate.yaml is too long.', args: [], at } };
+  const deep = tooDeepAt(text);
+  if (deep >= 0)
+    return {
+      problem: {
+        message: 'corroborate.yaml is nested too deeply.',
+        args: [],
+        at: { start: deep, end: deep },
+      },
+    };
   try {
     const document = parseDocument(text, { schema: 'core', resolveKnownTags: false, prettyErrors: true });
     const [error] = document.errors;
-    if (error !== undefined) return error.message.replace(/\s+/g, ' ').slice(0, 200);
-    if (document.contents === null) return {};
-    if (!isMap(document.contents)) return 'it is not a map';
+    if (error !== undefined) return unreadable(error.message, { start: error.pos[0], end: error.pos[1] });
+    if (document.contents === null) return { root: {} };
+    if (!isMap(document.contents))
+      return { problem: { message: 'corroborate.yaml has no sections.', args: [], at } };
     const value: unknown = document.toJS({ maxAliasCount: 0 });
-    return isRecord(value) ? value : {};
+    return { root: isRecord(value) ? value : {} };
   } catch (error) {
-    return error instanceof Error ? error.message.slice(0, 200) : String(error);
+    return unreadable(error instanceof Error ? error.message : String(error), at);
   }
+}
+
+/** YAML's own words, without the lines of the file that it quotes. */
+function unreadable(error: string, at: Span): Parsed {
+  const [line = ''] = error.split('\n');
+  const reason = line.replace(/:$/, '').slice(0, 200);
+  return { problem: { message: 'corroborate.yaml cannot be read: {0}', args: [reason], at } };
 }
 
 function entries<T>(value: unknown, read: (value: unknown) => T | null): Map<string, T> {

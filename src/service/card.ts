@@ -51,7 +51,7 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
     details: [...detailsOf(article, mention), ...(whole ? [] : [message(STILL_COMPARING)])],
     relation: rows[0]?.relation ?? null,
     summary: rows.length === 0 && !whole ? message('Nothing found yet.') : summaryOf(folder, rows),
-    reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, rows),
+    reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, differing(rows)),
     rows,
     fact: found?.fact ?? null,
   };
@@ -60,18 +60,29 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
 const UNEQUAL = '{0} ≠ {1}';
 const MOST_UNEQUAL = 4;
 
-/** A fact's reasons as seen from one mention: its own words against each other value, instead of all against all. */
-function reasonsFrom(fact: Fact, own: FactMention, rows: readonly CardRow[]): readonly Message[] {
+function differing(rows: readonly CardRow[]): readonly FactMention[] {
+  return rows.filter(({ relation }) => relation === 'differ').map(({ mention }) => mention);
+}
+
+/**
+ * A fact's reasons as seen from one mention: its own words against each other value, instead of all against all.
+ * @param others the mentions of other articles that differ from it
+ */
+export function reasonsFrom(
+  fact: Fact,
+  own: FactMention,
+  others: readonly FactMention[],
+): readonly Message[] {
   const seen = new Set<string>();
-  const unequal = rows.flatMap(({ mention, relation }) => {
-    if (relation !== 'differ' || seen.has(mention.group)) return [];
+  const unequal = others.flatMap((mention) => {
+    if (seen.has(mention.group)) return [];
     seen.add(mention.group);
     return [message(UNEQUAL, own.text, mention.text)];
   });
   const reasons = fact.reasons.flatMap((reason) => saidFrom(reason, own.speaker));
-  const others = reasons.filter((reason) => reason.message !== UNEQUAL);
-  const told = fact.kind === 'quantity' && others.length < reasons.length;
-  return told ? [...unequal.slice(0, MOST_UNEQUAL), ...others] : reasons;
+  const rest = reasons.filter((reason) => reason.message !== UNEQUAL);
+  const told = fact.kind === 'quantity' && rest.length < reasons.length;
+  return told ? [...unequal.slice(0, MOST_UNEQUAL), ...rest] : reasons;
 }
 
 /** Who says it, with the speaker at hand as the one "here"; left to the rows where the reason names two others. */

@@ -1,6 +1,6 @@
 export { runJob } from './background-job';
 export type { BackgroundJob, UnreadText } from './background-job';
-export { cardAt, factAt, shown } from './card';
+export { cardAt, factAt, reasonsFrom, shown } from './card';
 export type { Card, CardRow } from './card';
 export { decodeArticle } from './decode';
 export type { DecodeBytes, DecodedFile } from './decode';

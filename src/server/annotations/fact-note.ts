@@ -1,7 +1,7 @@
 import type { Fact, FactMention } from '../../crossref';
 import { CERTAIN, relationBetween } from '../../crossref';
 import type { FactNote, Range, SeeNote } from '../../protocol';
-import { factAt, mentionAt, shown } from '../../service';
+import { factAt, mentionAt, reasonsFrom, shown } from '../../service';
 import type { Place, Session } from '../session';
 import { current } from '../session';
 import { relativePath } from './paths';
@@ -23,10 +23,9 @@ export function factNoteAt(session: Session, uri: string, position: Range['start
 
 /** The annotation of a fact, made at one of its mentions. One that certainly differs is disputed, and says why. */
 export function noteOf(session: Session, place: Place, fact: Fact, own: FactMention): FactNote {
-  const differs =
-    fact.confidence >= CERTAIN &&
-    fact.mentions.some((m) => relationBetween(fact, m.group, own.group) === 'differ');
-  const reasons = fact.reasons.slice(0, 3).map(session.say).join('; ');
+  const others = fact.mentions.filter((m) => relationBetween(fact, m.group, own.group) === 'differ');
+  const differs = fact.confidence >= CERTAIN && others.length > 0;
+  const reasons = reasonsFrom(fact, own, others).slice(0, 3).map(session.say).join('; ');
   return {
     range: place.lines.rangeOf(own),
     note: differs ? `${fact.label}: ${reasons}`.replace(/\s+/g, ' ') : '',

@@ -1,6 +1,7 @@
-import type { Fact, FactMention } from '../../crossref';
+import type { Fact, FactMention, Message } from '../../crossref';
 import { CERTAIN, relationBetween } from '../../crossref';
 import type { Place as PlaceMessage, Range } from '../../protocol';
+import { reasonsFrom } from '../../service';
 import type { Place, Session } from '../session';
 
 /** A place of an article that certainly differs from others, with those. */
@@ -8,6 +9,8 @@ export interface Conflict {
   readonly fact: Fact;
   readonly range: Range;
   readonly mention: FactMention;
+  /** What the others say, seen from this place. */
+  readonly reasons: readonly Message[];
   readonly others: readonly (PlaceMessage & { readonly words: string })[];
 }
 
@@ -23,7 +26,13 @@ export function conflictsOf(session: Session, place: Place): Conflict[] {
       );
       if (others.length === 0) continue;
       const range = place.lines.rangeOf(mention);
-      found.push({ fact, mention, range, others: others.flatMap((m) => placeOf(session, place, m)) });
+      found.push({
+        fact,
+        mention,
+        range,
+        reasons: reasonsFrom(fact, mention, others),
+        others: others.flatMap((m) => placeOf(session, place, m)),
+      });
     }
   }
   return found.sort((a, b) => a.mention.start - b.mention.start);

@@ -3,6 +3,7 @@ import type { CorrectionsEdit, CorrectionsFile, NewCorrection, QuotedPlace } fro
 import { addCorrection, EMPTY_FILE, locate, readCorrectionsFile, removeCorrection } from '../../corrections';
 import type { OpenFolder } from '../folders';
 import { reasonOf } from '../platform';
+import { linesOf } from '../positions';
 import type { Session } from '../session';
 import { factsChanged } from '../session';
 
@@ -16,11 +17,16 @@ export async function readCorrections(session: Session, open: OpenFolder): Promi
   const text = bytes === null ? null : session.platform.decode(bytes, 'utf-8');
   const { file, problem } = text === null ? { file: EMPTY_FILE, problem: null } : readCorrectionsFile(text);
   open.folder.correct(file);
-  const start = { line: 0, character: 0 };
   const diagnostics =
     problem === null
       ? []
-      : [{ range: { start, end: start }, message: session.say(problem), source: 'Corroborate' }];
+      : [
+          {
+            range: linesOf(text ?? '').rangeOf(problem.at),
+            message: session.say(problem),
+            source: 'Corroborate',
+          },
+        ];
   void session.connection.sendDiagnostics({ uri, diagnostics });
 }
 

@@ -11,8 +11,8 @@ const SEVERITIES = {
   warning: DiagnosticSeverity.Warning,
 } as const;
 
-/** How many other places one diagnostic names. */
-const RELATED = 8;
+/** How many other articles one diagnostic names: the hover shows them above the card, which has them all. */
+const RELATED = 3;
 
 /** Facts that certainly differ, as diagnostics of one article; nothing else is ever a diagnostic. */
 export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
@@ -27,15 +27,20 @@ export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
     source: 'Corroborate',
     code: 'differs',
     message: conflictInWords(session, conflict),
-    relatedInformation: conflict.others
+    relatedInformation: firstOfEach(conflict.others)
       .slice(0, RELATED)
       .map(({ uri: other, range, words }) => ({ location: { uri: other, range }, message: words })),
   }));
 }
 
+/** One place an article. */
+function firstOfEach(others: Conflict['others']): Conflict['others'] {
+  return others.filter((other, i) => others.findIndex(({ uri }) => uri === other.uri) === i);
+}
+
 /** A conflict on one line: what it is about, and why. */
-export function conflictInWords(session: Session, { fact }: Conflict): string {
-  const reasons = fact.reasons.slice(0, 3).map(session.say).join('; ');
+export function conflictInWords(session: Session, { fact, reasons: all }: Conflict): string {
+  const reasons = all.slice(0, 3).map(session.say).join('; ');
   return `${fact.label}: ${reasons}`.replace(/\s+/g, ' ');
 }
 

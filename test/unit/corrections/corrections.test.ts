@@ -79,6 +79,13 @@ describe('corroborate.yaml', () => {
     }
   });
 
+  it('says on one line why it cannot be read, and where', () => {
+    const text = 'version: 1\naliases:\n  - [broken\nstories: {\n';
+    const { problem } = readCorrectionsFile(text);
+    assert.match(String(problem?.args[0]), /^[^\n]*at line 4, column 1$/);
+    assert.equal(problem?.at.start, text.indexOf('stories'));
+  });
+
   it('reads entries of the wrong shape as none', () => {
     const { file, problem } = readCorrectionsFile(
       'version: 1\nsame: {x: 1, y: {a: {article: 3}}}\naliases: [1]\nignore: {z: {article: a.txt}}\n__proto__: {polluted: 1}\n',

@@ -26,6 +26,7 @@ interface Published {
   uri: string;
   diagnostics: {
     code: string;
+    message: string;
     range: { start: { line: number } };
     relatedInformation: { location: { uri: string } }[];
   }[];
@@ -112,6 +113,7 @@ describe('language server', () => {
       assert.equal(diagnostic.code, 'differs');
       assert.equal(diagnostic.relatedInformation[0]?.location.uri, client.uri('second.txt'));
     }
+    assert.ok(diagnostics.some(({ message }) => /: Nine ≠ Seven/.test(message)));
   });
 
   it('offers what can be done with a mention, when a person asks', async () => {
