@@ -14,8 +14,9 @@ import { knownTerms } from './mention';
 import type { PairTerms } from './pair-terms';
 import { pairTerms } from './pair-terms';
 import { PartNumbers } from './part-numbers';
-import type { Match } from './quote-match';
+import type { EarlierMatches, Match } from './quote-match';
 import { matchQuotes } from './quote-match';
+import { quotesOf } from './quotes';
 import type { SameParts } from './same-parts';
 import { ownParts, sameParts } from './same-parts';
 
@@ -25,6 +26,9 @@ export interface PairResult {
   readonly aligned: AlignedArticles;
   readonly quotes: readonly Match[];
 }
+
+/** What was found of a pair when one of the two had another version, or both. */
+type EarlierPair = EarlierLinks & EarlierAlignment & { readonly quoted: EarlierMatches };
 
 /** Profiles that are kept for the next comparison. */
 const PROFILES = 200;
@@ -122,7 +126,7 @@ export class ComparedArticles {
       result = {
         links: linkArticles(a, b, terms, earlier),
         aligned: alignArticles(a, b, terms, earlier),
-        quotes: matchQuotes(a, b),
+        quotes: matchQuotes(quotesOf(a), quotesOf(b), earlier?.quoted),
       };
       row.set(b, result);
       this.keepTerms(result, terms);
@@ -142,7 +146,7 @@ export class ComparedArticles {
   }
 
   /** What was found of the pair when one of the two had another version, or both. */
-  private earlier(a: ArticleProfile, b: ArticleProfile): (EarlierLinks & EarlierAlignment) | undefined {
+  private earlier(a: ArticleProfile, b: ArticleProfile): EarlierPair | undefined {
     const [partsA, partsB] = [this.parts.get(a), this.parts.get(b)];
     for (const [x, y] of [
       [partsA, undefined],
@@ -153,8 +157,9 @@ export class ComparedArticles {
       const result = this.pairs.get(before)?.get(after);
       if (result === undefined) continue;
       const pair = this.termsOf(result, before, after);
-      const { links, aligned } = result;
-      return { links, aligned, pair, a: x ?? ownParts(a), b: y ?? ownParts(b) };
+      const { links, aligned, quotes } = result;
+      const quoted = { a: quotesOf(before), b: quotesOf(after), matches: quotes };
+      return { links, aligned, quoted, pair, a: x ?? ownParts(a), b: y ?? ownParts(b) };
     }
     return undefined;
   }

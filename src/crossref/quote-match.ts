@@ -1,10 +1,8 @@
-import type { ArticleProfile } from './article-profile';
 import { commonPairs } from './common-wording';
 import type { Placed } from './linked-groups';
 import type { Relation } from './model';
 import { once } from './once';
 import type { Quote } from './quotes';
-import { quotesOf } from './quotes';
 
 /** Two quotations of one saying. */
 export interface Match extends Placed {
@@ -33,34 +31,88 @@ const SAME_VOICE_WORDS = 4;
 const ANY_VOICE = 0.8;
 const ANY_VOICE_WORDS = 8;
 
-/** Quotations of two articles that are one saying. */
-export function matchQuotes(a: ArticleProfile, b: ArticleProfile): Match[] {
-  const theirs = quotesOf(b);
-  const holders = holdersOf(theirs);
-  return quotesOf(a).flatMap((quote, i) =>
-    [...commonTelling(quote, holders)].flatMap(([j, common]) => {
-      const other = theirs[j];
-      const match =
-        other !== undefined && mayMatch(quote, other, common) ? matchWords(quote, other) : undefined;
-      return match === undefined ? [] : [{ ...match, i, j }];
-    }),
-  );
+/** What was found of the quotations of earlier versions of two articles. */
+export interface EarlierMatches {
+  readonly a: readonly Quote[];
+  readonly b: readonly Quote[];
+  readonly matches: readonly Match[];
+}
+
+/**
+ * Quotations of two articles that are one saying.
+ * @param earlier quotations that two earlier versions had as well are not matched again
+ */
+export function matchQuotes(a: readonly Quote[], b: readonly Quote[], earlier?: EarlierMatches): Match[] {
+  const all = holdersOf(b);
+  if (earlier === undefined) return a.flatMap((quote, i) => matchesOf(quote, i, b, all));
+  const [hadA, hadB] = [placesOf(earlier.a), placesOf(earlier.b)];
+  const added = holdersAmong(b, (quote) => !hadB.has(quote.signature));
+  const found = new Map<string, Match[]>();
+  for (const match of earlier.matches) {
+    const list = found.get(match.a.signature);
+    if (list === undefined) found.set(match.a.signature, [match]);
+    else list.push(match);
+  }
+  return a.flatMap((quote, i) => {
+    if (!hadA.has(quote.signature)) return matchesOf(quote, i, b, all);
+    return [...matchedBefore(quote, i, b, found.get(quote.signature)), ...matchesOf(quote, i, b, added)];
+  });
+}
+
+/** The places of quotations by what they are matched by. */
+const placesOf = once((quotes: readonly Quote[]): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  quotes.forEach(({ signature }, place) => {
+    const list = places.get(signature);
+    if (list === undefined) places.set(signature, [place]);
+    else list.push(place);
+  });
+  return places;
+});
+
+/** Matches of a quotation that was matched before, with those of the second article that were as well. */
+function matchedBefore(
+  quote: Quote,
+  i: number,
+  b: readonly Quote[],
+  matches: readonly Match[] | undefined,
+): Match[] {
+  const found = new Map<number, Match>();
+  for (const match of matches ?? []) {
+    for (const j of placesOf(b).get(match.b.signature) ?? []) {
+      const other = b[j];
+      if (other !== undefined) found.set(j, { ...match, a: quote, b: other, i, j });
+    }
+  }
+  return [...found.values()];
+}
+
+function matchesOf(quote: Quote, i: number, b: readonly Quote[], holders: Holders): Match[] {
+  return [...commonTelling(quote, holders)].flatMap(([j, common]) => {
+    const other = b[j];
+    const match =
+      other !== undefined && mayMatch(quote, other, common) ? matchWords(quote, other) : undefined;
+    return match === undefined ? [] : [{ ...match, i, j }];
+  });
 }
 
 /** A telling word's quotations, by their places, with how often each has it. */
 type Holders = ReadonlyMap<string, readonly (readonly [place: number, count: number])[]>;
 
-const holdersOf = once((quotes: readonly Quote[]): Holders => {
+const holdersOf = once((quotes: readonly Quote[]): Holders => holdersAmong(quotes, () => true));
+
+function holdersAmong(quotes: readonly Quote[], isMeant: (quote: Quote) => boolean): Holders {
   const holders = new Map<string, [number, number][]>();
-  quotes.forEach(({ telling }, place) => {
-    for (const [key, count] of telling) {
+  quotes.forEach((quote, place) => {
+    if (!isMeant(quote)) return;
+    for (const [key, count] of quote.telling) {
       const list = holders.get(key);
       if (list === undefined) holders.set(key, [[place, count]]);
       else list.push([place, count]);
     }
   });
   return holders;
-});
+}
 
 /** By place, how many telling words a quotation has in common with others, in whatever order. */
 function commonTelling(quote: Quote, holders: Holders): Map<number, number> {

@@ -20,6 +20,8 @@ export interface Quote extends Span {
   readonly wording: string;
   /** How often it has each of its telling words. */
   readonly telling: ReadonlyMap<string, number>;
+  /** All that it is matched by: two quotations of which this is the same are matched alike with any other. */
+  readonly signature: string;
 }
 
 export interface QuotedWord extends Span {
@@ -72,16 +74,19 @@ function readQuote(profile: ArticleProfile, marked: Span): Quote | undefined {
   if (words.length < LEAST_WORDS || sentence === undefined) return undefined;
   const speaker = speakerAt(profile.article, start, end);
   const wording = words.map((w) => w.key).join(' ');
+  const voice = voiceOf(speaker);
+  const telling = words.map((w) => (w.telling ? 1 : 0)).join('');
   return {
     profile,
     sentence,
     start,
     end,
     speaker,
-    voice: voiceOf(speaker),
+    voice,
     words,
     wording,
     telling: tellingOf(words),
+    signature: [wording, telling, [...voice].join(' ')].join('\n'),
   };
 }
 

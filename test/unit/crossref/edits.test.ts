@@ -16,7 +16,7 @@ function retold(times: number): StoryFile[] {
   return Array.from({ length: times }, (_, i) =>
     story.map(({ path, source }) => ({
       path: path.replace(/(\.\w+)$/u, `-${i}$1`),
-      source: `${source}\nReport ${i} adds that ${30 + i} boats were moved on Monday.\nPrask said 12 roads were closed.`,
+      source: `${source}\nReport ${i} adds that ${30 + i} boats were moved on Monday.\nPrask said 12 roads were closed.\n"The slope above the ${i % 2 === 0 ? 'old ' : ''}chapel may move again tonight," said Ivo Brandt.`,
     })),
   ).flat();
 }
@@ -47,6 +47,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
   cut: (source, at) => source.slice(0, blank(source, at)) + source.slice(blank(source, at) + 25),
   opening: (source, at) =>
     `BARROW, June ${1 + (at % 9)} (Northwire) - Rain fell for ${at % 50} hours.\n\n${source}`,
+  quoted: (source, at) => source.replace('chapel', at % 2 === 0 ? 'chapel road' : 'school'),
   // Its sentence says the same of another speaker, or of none.
   speaker: (source, at) => source.replace(/\b(said|says)\b/u, at % 2 === 0 ? 'fears' : 'denies'),
   name: (source, at) => {
