@@ -6,6 +6,7 @@ import type { Article } from '../service';
 import { decodeArticle } from '../service';
 import type { Message } from '../crossref';
 import { inWords } from '../service';
+import { isExcluded } from './article-files';
 import type { Folders, Located, OpenFolder } from './folders';
 import { normalise } from './folders';
 import type { Lines } from './positions';
@@ -47,8 +48,16 @@ export function current(session: Session, uri: string): Place | undefined {
 /** Analyses the present version of an open document, once. */
 export function analyseDocument(session: Session, document: TextDocument): void {
   const { open, path } = session.folders.locate(document.uri);
+  if (open.uri !== '' && isExcluded(session.settings(), path)) {
+    open.folder.remove(path);
+    return;
+  }
   if (open.folder.article(path)?.version === document.version) return;
   const text = document.getText();
+  if (text.includes('\0')) {
+    open.folder.refuse(path, { message: 'The file is binary, not text.', args: [] });
+    return;
+  }
   if (text.length > session.settings().maxFileSize) {
     open.folder.refuse(path, {
       message: 'The article is too long to analyse (setting corroborate.files.maxSize).',

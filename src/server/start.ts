@@ -15,6 +15,7 @@ import type { Correction, InitializationOptions, Range } from '../protocol';
 import { Requests } from '../protocol';
 import { AnnotationDesk } from './annotations/desk';
 import { answerAnnotationRequests } from './annotations/requests';
+import { isArticleFile, sameFiles } from './article-files';
 import { openDocuments } from './documents';
 import { actionsAt, lensesOf } from './features/actions';
 import { candidatesFor } from './features/candidates';
@@ -79,6 +80,14 @@ export function startServer(connection: Connection, platform: Platform): void {
     await compareFolder(session, open);
   };
 
+  /** Other files are articles now. */
+  const readAgain = (open: OpenFolder): Promise<void> => {
+    for (const { path } of open.folder.articles())
+      if (!isArticleFile(options.settings, path)) open.folder.remove(path);
+    folders.reading(open, true);
+    return start(open);
+  };
+
   connection.onInitialize((params) => {
     options = readOptions(params.initializationOptions);
     const formats = params.capabilities.textDocument?.hover?.contentFormat;
@@ -103,8 +112,10 @@ export function startServer(connection: Connection, platform: Platform): void {
     if (roots.length === 0) factsChanged(session);
   });
   connection.onDidChangeConfiguration(({ settings }: { settings?: unknown }) => {
+    const before = options.settings;
     options = { ...options, settings: readSettings(settings) };
     articles.refreshAll();
+    if (!sameFiles(before, options.settings)) void Promise.all(folders.all().map(readAgain));
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', (params: { event: FolderChange }) => {
     for (const removed of params.event.removed) folders.remove(removed.uri);

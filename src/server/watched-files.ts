@@ -1,9 +1,9 @@
-import picomatch from 'picomatch/posix';
 import type { FileEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import { Notifications } from '../protocol';
 import type { AnnotationDesk } from './annotations/desk';
 import { SIDECAR_SUFFIX } from './annotations/sheets';
+import { isArticleFile } from './article-files';
 import { CORRECTIONS_FILE, readCorrections } from './features/corrections';
 import type { OpenFolder } from './folders';
 import { normalise } from './folders';
@@ -45,9 +45,8 @@ async function articleChanged(
   type: FileChangeType,
 ): Promise<void> {
   const { open, path } = session.folders.locate(uri);
-  const { include, exclude } = session.settings();
   if (type === FileChangeType.Deleted) folderDeleted(session, desk, open, uri);
-  if (open.uri === '' || !picomatch([...include], { ignore: [...exclude] })(path)) return;
+  if (open.uri === '' || !isArticleFile(session.settings(), path)) return;
   if (type === FileChangeType.Deleted) open.folder.remove(path);
   else await readFromDisk(session, open, uri);
   // Annotations of an open article move with its edits; those of a closed one are anchored anew.

@@ -159,6 +159,29 @@ describe('language server', () => {
     assert.deepEqual(articles.map((a) => a.path).sort(), ['bom.txt', 'crlf.txt', 'empty.txt']);
   });
 
+  it('leaves a file alone that is no article, also when it is open', async () => {
+    await check({ 'first.txt': FIRST, 'README.md': SECOND, 'binary.txt': `${SECOND}\0` });
+    for (const name of ['README.md', 'binary.txt']) {
+      await client.open(name);
+      const found = await client.ask<Highlights>(Requests.highlights, { uri: client.uri(name) });
+      assert.deepEqual(found.ranges, [], name);
+    }
+  });
+
+  it('reads its folder again when other files are articles', async () => {
+    await check({ 'first.txt': FIRST, 'desk/second.txt': SECOND, 'README.md': SECOND });
+    const paths = async (exclude: string[]): Promise<string[]> => {
+      const read = client.next(Notifications.facts);
+      const settings = { include: ['**/*.txt', '**/*.md'], exclude };
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+      await read;
+      const { articles } = await client.ask<Overview>(Requests.overview, null);
+      return articles.map((a) => a.path).sort();
+    };
+    assert.deepEqual(await paths(['desk/**']), ['README.md', 'first.txt']);
+    assert.deepEqual(await paths([]), ['README.md', 'desk/second.txt', 'first.txt']);
+  });
+
   it('does not analyse a 20 MB line and stays answering', async () => {
     await check({ 'first.txt': FIRST, 'huge.txt': 'a b 7 '.repeat(3_500_000) });
     const { articles } = await client.ask<Overview>(Requests.overview, null);
