@@ -12,8 +12,8 @@ import type {
 } from '../protocol';
 import { Requests } from '../protocol';
 import type { LatestOverview } from './latest-overview';
+import { neededArticle } from './annotations/targets';
 import { fromRange } from './places';
-import { isArticle } from './settings';
 
 /** Registers the commands by which people correct what the machine linked; each writes `corroborate.yaml`. */
 export function registerCorrectionCommands(
@@ -66,7 +66,7 @@ class CorrectionCommands {
   }
 
   async sameName(range?: Range): Promise<void> {
-    const editor = articleEditor();
+    const editor = neededArticle();
     if (editor === undefined) return;
     const at = range?.start ?? fromRange(editor.selection).start;
     const { reading, sources } = await this.overview.get();
@@ -124,7 +124,7 @@ class CorrectionCommands {
 
   /** The card at a range that a code action names, else at the cursor. */
   private async cardHere(range?: Range): Promise<{ card: Card; place: Place } | undefined> {
-    const editor = articleEditor();
+    const editor = neededArticle();
     if (editor === undefined) return undefined;
     const uri = editor.document.uri.toString();
     const position = range?.start ?? fromRange(editor.selection).start;
@@ -138,11 +138,6 @@ class CorrectionCommands {
     const path = vscode.workspace.asRelativePath(editor.document.uri, false);
     return { card, place: { uri, path, range: card.range } };
   }
-}
-
-function articleEditor(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && isArticle(editor.document) ? editor : undefined;
 }
 
 async function pickRow(card: Card): Promise<CardRow | undefined> {

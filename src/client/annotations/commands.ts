@@ -5,7 +5,7 @@ import { fromRange, toRange } from '../places';
 import type { ThreadComment } from './comment';
 import { pickStatus, STATUSES } from './statuses';
 import type { Targets } from './targets';
-import { articleEditor } from './targets';
+import { neededArticle } from './targets';
 import type { AnnotationThreads, DraftContent } from './threads';
 
 /** What `corroborate.annotate` takes from other code: with a note, nothing is asked. */
@@ -46,7 +46,7 @@ class AnnotationCommands {
   ) {}
 
   async annotate(args?: AnnotateArguments): Promise<AnnotationOutcome | undefined> {
-    const editor = articleEditor();
+    const editor = neededArticle();
     if (editor === undefined) return undefined;
     const range = editor.selection.isEmpty ? await this.mentionAt(editor) : editor.selection;
     if (range === undefined) {
@@ -64,7 +64,7 @@ class AnnotationCommands {
 
   /** Annotates the range that a code action names, with the conflict in words as the note. */
   async annotateConflict(range: Range, note: FactNote): Promise<AnnotationOutcome | undefined> {
-    const editor = articleEditor();
+    const editor = neededArticle();
     if (editor === undefined) return undefined;
     const outcome = await this.add(editor.document.uri, toRange(range), note);
     if (outcome.ok) this.threads.reveal(editor.document.uri, outcome.id);
@@ -72,7 +72,7 @@ class AnnotationCommands {
   }
 
   async annotateArticle(args?: AnnotateArguments): Promise<AnnotationOutcome | undefined> {
-    const editor = articleEditor();
+    const editor = neededArticle();
     if (editor === undefined) return undefined;
     const note =
       args?.note ??
@@ -119,8 +119,9 @@ class AnnotationCommands {
   }
 
   async openSidecar(): Promise<void> {
-    const uri = articleEditor()?.document.uri;
-    const address = uri === undefined ? undefined : this.threads.list(uri)?.sidecarUri;
+    const uri = neededArticle()?.document.uri;
+    if (uri === undefined) return;
+    const address = this.threads.list(uri)?.sidecarUri;
     if (address === undefined || address === null) {
       void vscode.window.showInformationMessage(vscode.l10n.t('This article has no annotations yet.'));
       return;

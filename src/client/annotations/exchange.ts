@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportFormat, ExportOutcome, ImportOutcome } from '../../protocol';
 import { Requests } from '../../protocol';
 import { articleName } from '../places';
-import { articleEditor } from './targets';
+import { neededArticle } from './targets';
 
 /** What annotations can be written as, with the ending of such files. */
 const FORMATS: readonly { readonly format: ExportFormat; readonly ending: string }[] = [
@@ -26,11 +26,8 @@ export function registerExchange(client: BaseLanguageClient): vscode.Disposable 
 
 /** Other code may say the format and the file; a person is asked. */
 async function exportAnnotations(client: BaseLanguageClient, wanted: unknown, to: unknown): Promise<void> {
-  const uri = articleEditor()?.document.uri;
-  if (uri === undefined) {
-    sayOpenArticle();
-    return;
-  }
+  const uri = neededArticle()?.document.uri;
+  if (uri === undefined) return;
   const kind = FORMATS.find(({ format }) => format === wanted) ?? (await pickFormat());
   if (kind === undefined) return;
   const { format } = kind;
@@ -71,11 +68,8 @@ async function pickFormat(): Promise<(typeof FORMATS)[number] | undefined> {
 }
 
 async function importAnnotations(client: BaseLanguageClient, from: unknown): Promise<void> {
-  const uri = articleEditor()?.document.uri;
-  if (uri === undefined) {
-    sayOpenArticle();
-    return;
-  }
+  const uri = neededArticle()?.document.uri;
+  if (uri === undefined) return;
   const file = from instanceof vscode.Uri ? from : await pickFile();
   if (file === undefined) return;
   let json: string;
@@ -112,8 +106,4 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
   const title = vscode.l10n.t('Import annotations (W3C Web Annotations or Hypothesis)');
   const filters = { JSON: ['json', 'jsonld'] };
   return (await vscode.window.showOpenDialog({ title, filters }))?.[0];
-}
-
-function sayOpenArticle(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open the article first.'));
 }

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { AnnotationOutcome, FactNote, Place, Range } from '../../protocol';
 import { Requests } from '../../protocol';
 import { fromRange, isKnown, readPlace, toRange } from '../places';
-import { articleEditor, showArticle } from './targets';
+import { articleEditor, neededArticle, showArticle } from './targets';
 import type { AnnotationThreads } from './threads';
 
 /** A row of the Facts tree: a mention, or a fact with its mentions under it. */
@@ -37,16 +37,15 @@ export function registerFactNotes(client: BaseLanguageClient, threads: Annotatio
 
 /** The place to annotate; of a fact's mentions the one in the article at hand, else the first. */
 function placeOf(argument: unknown): { readonly uri: vscode.Uri; readonly range: Range } | undefined {
-  const editor = articleEditor();
-  const row = isFactRow(argument) ? mentionOf(argument, editor?.document.uri) : readPlace(argument);
+  const row = isFactRow(argument) ? mentionOf(argument, articleEditor()?.document.uri) : readPlace(argument);
   if (row !== undefined) {
     const uri = vscode.Uri.parse(row.uri, true);
     if (isKnown(uri)) return { uri, range: row.range };
     void vscode.window.showWarningMessage(vscode.l10n.t('That place is outside the open folders.'));
     return undefined;
   }
-  if (editor === undefined) return undefined;
-  return { uri: editor.document.uri, range: fromRange(editor.selection) };
+  const here = neededArticle();
+  return here === undefined ? undefined : { uri: here.document.uri, range: fromRange(here.selection) };
 }
 
 function mentionOf({ place, children = [] }: FactRow, active: vscode.Uri | undefined): Place | undefined {

@@ -23,8 +23,10 @@ export function registerStepping(
     const stops = await stopsOf(threads, articles, editor?.document.uri, accepts);
     const ordered = direction === 1 ? stops : [...stops].reverse();
     const next = editor === undefined ? ordered[0] : nextStop(ordered, editor, direction);
+    if (next === undefined)
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no annotation to go to.'));
     // An article that went just now is still in the list.
-    if (next !== undefined) await goTo(threads, next).catch(() => articles.refresh());
+    else await goTo(threads, next).catch(() => articles.refresh());
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('corroborate.nextAnnotation', () => step(1)),

@@ -31,7 +31,7 @@ export class Targets {
       return item === undefined ? undefined : { uri: argument.uri, item };
     }
     if (isTargetRow(argument)) return this.ofRow(argument);
-    const editor = articleEditor();
+    const editor = neededArticle();
     if (editor === undefined) return undefined;
     const { uri } = editor.document;
     const list = this.threads.list(uri);
@@ -41,7 +41,10 @@ export class Targets {
     const here = items.filter(
       (item) => item.range !== null && toRange(item.range).contains(editor.selection.active),
     );
-    const item = here.length === 1 ? here[0] : await pickAnnotation(here.length > 1 ? here : items, list?.readOnly ?? null);
+    const item =
+      here.length === 1
+        ? here[0]
+        : await pickAnnotation(here.length > 1 ? here : items, list?.readOnly ?? null);
     return item === undefined ? undefined : { uri, item };
   }
 
@@ -78,6 +81,16 @@ async function pickAnnotation(
 export function articleEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   return editor !== undefined && isArticle(editor.document) ? editor : undefined;
+}
+
+/** The same for a command that needs one: where there is none it says what to do. */
+export function neededArticle(): vscode.TextEditor | undefined {
+  const editor = articleEditor();
+  if (editor !== undefined) return editor;
+  const unsaved = vscode.window.activeTextEditor?.document.isUntitled === true;
+  const save = vscode.l10n.t('Save the article as a file first.');
+  void vscode.window.showInformationMessage(unsaved ? save : vscode.l10n.t('Open the article first.'));
+  return undefined;
 }
 
 /** Shows an article, unless its editor is the active one already. */
