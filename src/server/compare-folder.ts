@@ -67,6 +67,14 @@ export function* asLongAs(
   while (holds() && steps.next().done !== true) yield;
 }
 
+/** The connections on which a folder is being compared. */
+const comparing = new WeakMap<Session, number>();
+
+/** Whether a folder is being compared: what nobody waits for is better left until then. */
+export function isComparing(session: Session): boolean {
+  return (comparing.get(session) ?? 0) > 0;
+}
+
 /**
  * Compares everything in a folder, the stories of the open articles first, and tells the client when there is something to show:
  * once for what its trees show of a large folder, the open articles' stories, and once for all.
@@ -78,7 +86,10 @@ export async function compareFolder(session: Session, open: OpenFolder): Promise
   const slices = new Slices(session.platform, 'nobody');
   for (const path of first) await slices.run(open.folder.comparison().steps(path));
   if (paths.length > LARGEST_SHOWN) factsChanged(session);
-  await compareArticles(session, open, paths);
+  comparing.set(session, (comparing.get(session) ?? 0) + 1);
+  await compareArticles(session, open, paths).finally(() =>
+    comparing.set(session, (comparing.get(session) ?? 1) - 1),
+  );
   factsChanged(session);
 }
 

@@ -1,5 +1,5 @@
 import { rehearseEdits } from '../service';
-import { asLongAs } from './compare-folder';
+import { asLongAs, isComparing } from './compare-folder';
 import type { Session } from './session';
 import { Slices } from './slices';
 
@@ -20,7 +20,7 @@ export async function getReadyToEdit(session: Session, uri: string): Promise<voi
   const slices = new Slices(session.platform, 'nobody');
   await slices.run(asLongAs(stands, open.folder.comparison().prepareEdit(path)));
   const times = rehearsed.get(session) ?? 0;
-  if (times >= REHEARSALS || !stands()) return;
-  rehearsed.set(session, times + 1);
+  if (times >= REHEARSALS || isComparing(session) || !stands()) return;
   await slices.run(asLongAs(stands, rehearseEdits(open.folder, path)));
+  if (stands()) rehearsed.set(session, times + 1);
 }
