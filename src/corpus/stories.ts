@@ -142,8 +142,10 @@ function* component(
 ): Generator<undefined, CorpusArticle[] | undefined> {
   const reached = new Set([start.slot]);
   for (const slot of reached) {
-    for (const [other, similarity] of corpus.relatedSlots(slot))
+    // Subjects have many thousands of such pairs: destructuring each would leave as many lists behind.
+    corpus.relatedSlots(slot).forEach((similarity, other) => {
       if (similarity >= threshold && !reached.has(other) && !isPinned(other)) reached.add(other);
+    });
     if (reached.size > LARGEST_SUBJECT && threshold < HIGHEST) return undefined;
     yield;
   }

@@ -67,7 +67,7 @@ export class StoryComparison {
 
   /** Every fact of a story: numbers first, then names, who says what, and what is said. */
   compare(story: Story): readonly Fact[] {
-    const steps = this.steps(story);
+    const steps = this.factsOfAll(story, undefined);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -76,9 +76,14 @@ export class StoryComparison {
 
   /** The same in small steps, between which others may work; what a step found out is kept if there is no next. */
   *steps(story: Story): Generator<undefined, readonly Fact[]> {
+    const key = story.length > SMALL_TO_KEEP ? undefined : story.map((article) => article.path).join('\0');
+    return yield* this.factsOfAll(story, key);
+  }
+
+  /** @param key by which facts are taken over; undefined where none are */
+  private *factsOfAll(story: Story, key: string | undefined): Generator<undefined, readonly Fact[]> {
     const profiles = yield* this.profilesOf(story, story);
     const pairs = yield* this.compared(profiles, this.pairsOf(profiles));
-    const key = story.length > SMALL_TO_KEEP ? undefined : story.map((article) => article.path).join('\0');
     return yield* this.factsOf(profiles, pairs, key, () => true);
   }
 
