@@ -1,7 +1,7 @@
 import type { Analysis, Quantity } from '../analysis';
 import { conversionsOf } from '../analysis';
 import type { Fact, FactMention, Message, Relation } from '../crossref';
-import { CERTAIN, relationBetween, SAYS_WHO } from '../crossref';
+import { CERTAIN, relationBetween } from '../crossref';
 import type { Span } from '../text';
 import { overlaps } from '../text';
 import { plainAmount, plainValue, quantityKind, sourceType, statementType } from './describe';
@@ -9,6 +9,7 @@ import type { Article, Folder } from './folder';
 import type { Mention } from './mentions';
 import { mentionAt, partsOf, speakerOf } from './mentions';
 import { message } from './message';
+import { fromMention } from './perspective';
 
 /** One other article's words, as a row of the card. */
 export interface CardRow {
@@ -79,18 +80,10 @@ export function reasonsFrom(
     seen.add(mention.group);
     return [message(UNEQUAL, own.text, mention.text)];
   });
-  const reasons = fact.reasons.flatMap((reason) => saidFrom(reason, own.speaker));
+  const reasons = fact.reasons.flatMap((reason) => fromMention(reason, own, fact.mentions));
   const rest = reasons.filter((reason) => reason.message !== UNEQUAL);
   const told = fact.kind === 'quantity' && rest.length < reasons.length;
   return told ? [...unequal.slice(0, MOST_UNEQUAL), ...rest] : reasons;
-}
-
-/** Who says it, with the speaker at hand as the one "here"; left to the rows where the reason names two others. */
-function saidFrom(reason: Message, speaker: string | null): readonly Message[] {
-  const [here, there] = reason.args;
-  if (reason.message !== SAYS_WHO || here === undefined || there === undefined || here === speaker)
-    return [reason];
-  return there === speaker ? [{ ...reason, args: [there, here] }] : [];
 }
 
 /** The fact that a mention belongs to, the surest where it stands in several; of a statement what is said goes before who says it. */

@@ -1,5 +1,6 @@
 export { runJob } from './background-job';
 export type { BackgroundJob, UnreadText } from './background-job';
+export { fromOutside } from './perspective';
 export { cardAt, factAt, reasonsFrom, shown } from './card';
 export type { Card, CardRow } from './card';
 export { decodeArticle } from './decode';

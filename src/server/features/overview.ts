@@ -3,7 +3,7 @@ import type { Fact } from '../../crossref';
 import { CERTAIN } from '../../crossref';
 import type { Entities } from '../../corpus/entities';
 import type { Article } from '../../service';
-import { shown } from '../../service';
+import { fromOutside, shown } from '../../service';
 import type { Source } from '../../analysis';
 import type { Span } from '../../text';
 import { overlaps } from '../../text';
@@ -72,7 +72,7 @@ class FolderOverview {
       label: fact.label,
       relation: fact.relation,
       certain: fact.confidence >= CERTAIN,
-      reasons: fact.reasons.map(this.session.say),
+      reasons: fact.reasons.map((reason) => this.session.say(fromOutside(reason))),
       story: this.storyOf(fact.mentions[0]?.path ?? ''),
       mentions: fact.mentions.flatMap((mention) =>
         this.place(mention.path, mention).map((place) => ({
