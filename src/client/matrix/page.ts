@@ -41,7 +41,9 @@ body { box-sizing: border-box; height: 100vh; margin: 0; padding: 0 12px; displa
   border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent)); }
 #bar button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); cursor: pointer;
   border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
-#bar button[aria-pressed="true"] { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+#bar select { max-width: 20em; text-overflow: ellipsis; }
+#bar button[aria-pressed="true"] { color: var(--vscode-button-foreground); background: var(--vscode-button-background);
+  border-color: var(--vscode-contrastActiveBorder, var(--vscode-button-border, transparent)); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: 1px; }
 #count { margin-left: auto; color: var(--vscode-descriptionForeground); }
 #table { flex: 1; min-height: 0; overflow: auto; }
 table { border-collapse: separate; border-spacing: 0; min-width: 100%; }
