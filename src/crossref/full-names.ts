@@ -10,6 +10,8 @@ export interface FullName extends Span {
   readonly profile: ArticleProfile;
   readonly sentence: SentenceProfile;
   readonly text: string;
+  /** Its parts with capitals and accents folded. */
+  readonly parts: readonly string[];
 }
 
 /**
@@ -22,9 +24,9 @@ export function spellingVariants(profiles: readonly ArticleProfile[]): FullName[
   /** The groups in which a name has a part in a place: variants have at least one in common. */
   const holders = new Map<string, Set<number>>();
   for (const name of profiles.flatMap(namesIn)) {
-    const keys = [name.text, ...partsOf(name.text).map((part, i) => `${i} ${part}`)];
+    const keys = [name.text, ...name.parts.map((part, i) => `${i} ${part}`)];
     const near = [...new Set(keys.flatMap((key) => [...(holders.get(key) ?? [])]))].sort((a, b) => a - b);
-    const found = near.find((n) => groups[n]?.some((other) => areVariants(other.text, name.text)) === true);
+    const found = near.find((n) => groups[n]?.some((other) => areVariants(other, name)) === true);
     const group = found ?? groups.length;
     if (found === undefined) groups.push([]);
     groups[group]?.push(name);
@@ -59,16 +61,9 @@ function fullNames(profile: ArticleProfile): FullName[] {
       .map((m) => within(m.text, source.name, m.start))
       .find((p) => p !== undefined);
     const sentence = place === undefined ? undefined : profile.sentences[sentenceAt(text, place.start)];
-    return place === undefined || sentence === undefined
-      ? []
-      : [
-          {
-            ...place,
-            profile,
-            sentence,
-            text: text.prose.slice(place.start, place.end).replace(/\s+/gu, ' '),
-          },
-        ];
+    if (place === undefined || sentence === undefined) return [];
+    const name = text.prose.slice(place.start, place.end).replace(/\s+/gu, ' ');
+    return [{ ...place, profile, sentence, text: name, parts: partsOf(name) }];
   });
 }
 
@@ -81,9 +76,8 @@ function within(words: string, name: string, start: number): Span | undefined {
   return at < 0 ? undefined : { start: start + at, end: start + at + name.length };
 }
 
-function areVariants(a: string, b: string): boolean {
+function areVariants({ text: a, parts: x }: FullName, { text: b, parts: y }: FullName): boolean {
   if (a === b) return true;
-  const [x, y] = [partsOf(a), partsOf(b)];
   if (x.length < 2 || x.length !== y.length) return false;
   return x.every((part, i) => soundAlike(part, y[i] ?? '')) && x.some((part, i) => part === y[i]);
 }

@@ -1,5 +1,5 @@
 import { commonness } from '../corpus/common-words';
-import { foldWord, wordTerm } from '../corpus/normalise';
+import { wordTerm } from '../corpus/normalise';
 import type { ArticleProfile } from './article-profile';
 import type { SentenceProfile } from './sentence-profile';
 
@@ -7,7 +7,8 @@ import type { SentenceProfile } from './sentence-profile';
 export interface NamedWord {
   readonly profile: ArticleProfile;
   readonly sentence: SentenceProfile;
-  readonly text: string;
+  /** The word with its capitals and accents folded. */
+  readonly spelling: string;
 }
 
 /** Words that begin with as many letters in common are looked at, … */
@@ -23,9 +24,8 @@ const SHARED_TERMS = 2;
 export function likeNames<Use extends NamedWord>(byArticle: readonly (readonly Use[])[]): Use[][] {
   const spellings = new Map<string, Use[]>();
   for (const use of byArticle.flat()) {
-    const spelling = foldWord(use.text);
-    const list = spellings.get(spelling);
-    if (list === undefined) spellings.set(spelling, [use]);
+    const list = spellings.get(use.spelling);
+    if (list === undefined) spellings.set(use.spelling, [use]);
     else list.push(use);
   }
   const buckets = new Map<string, string[]>();
@@ -36,7 +36,7 @@ export function likeNames<Use extends NamedWord>(byArticle: readonly (readonly U
     else bucket.push(spelling);
   }
   const groups = [...buckets.values()].flatMap((bucket) => groupsOf(bucket, spellings));
-  return groups.map((group) => byArticle.flat().filter((use) => group.includes(foldWord(use.text))));
+  return groups.map((group) => byArticle.flat().filter((use) => group.includes(use.spelling)));
 }
 
 /** Spellings of one bucket joined where two are alike and no article has both. */

@@ -14,6 +14,14 @@ interface NameUse extends Span {
   readonly text: string;
 }
 
+/** A name of one word. */
+interface WordUse extends NameUse {
+  /** The word with its capitals and accents folded. */
+  readonly spelling: string;
+  /** What words that sound alike have in common. */
+  readonly key: string;
+}
+
 /** Names shorter than this meet too often by chance. */
 const LEAST_LETTERS = 6;
 
@@ -26,12 +34,11 @@ export function nameFacts(
   profiles: readonly ArticleProfile[],
   aliases: readonly (readonly string[])[],
 ): Fact[] {
-  const byKey = new Map<string, NameUse[]>();
+  const byKey = new Map<string, WordUse[]>();
   for (const profile of profiles) {
     for (const use of usesIn(profile)) {
-      const key = nameKey(use.text);
-      const list = byKey.get(key);
-      if (list === undefined) byKey.set(key, [use]);
+      const list = byKey.get(use.key);
+      if (list === undefined) byKey.set(use.key, [use]);
       else list.push(use);
     }
   }
@@ -60,18 +67,18 @@ function holds(full: Fact, word: Fact): boolean {
   return word.mentions.every((m) => full.mentions.some((f) => f.text.includes(m.text)));
 }
 
-const kept = new WeakMap<ArticleProfile, readonly NameUse[]>();
+const kept = new WeakMap<ArticleProfile, readonly WordUse[]>();
 
 /** The first use of each spelling in an article. */
-function usesIn(profile: ArticleProfile): readonly NameUse[] {
+function usesIn(profile: ArticleProfile): readonly WordUse[] {
   let uses = kept.get(profile);
   if (uses === undefined) kept.set(profile, (uses = readUses(profile)));
   return uses;
 }
 
-function readUses(profile: ArticleProfile): NameUse[] {
+function readUses(profile: ArticleProfile): WordUse[] {
   const { text, features } = profile.article;
-  const uses = new Map<string, NameUse>();
+  const uses = new Map<string, WordUse>();
   for (const sentence of profile.sentences) {
     for (let t = sentence.sentence.firstToken; t < sentence.sentence.endToken; t++) {
       if (features.tokenNames[t] !== 1 || text.tokens.kind[t] !== TokenKind.Word) continue;
@@ -81,14 +88,14 @@ function readUses(profile: ArticleProfile): NameUse[] {
       const spelling = foldWord(word);
       if (spelling.length < LEAST_LETTERS || /[^\p{L}]/u.test(spelling) || uses.has(spelling)) continue;
       if (word === word.toUpperCase()) continue;
-      uses.set(spelling, { profile, sentence, start, end, text: word });
+      uses.set(spelling, { profile, sentence, start, end, text: word, spelling, key: nameKey(word) });
     }
   }
   return [...uses.values()];
 }
 
-function factOf(uses: readonly NameUse[], declared: readonly ReadonlySet<string>[]): Fact | undefined {
-  const spellings = [...new Set(uses.map((u) => foldWord(u.text)))].sort();
+function factOf(uses: readonly WordUse[], declared: readonly ReadonlySet<string>[]): Fact | undefined {
+  const spellings = [...new Set(uses.map((u) => u.spelling))].sort();
   if (spellings.length < 2 || isDeclaredWord(uses, declared)) return undefined;
   const articles = new Set(uses.map((u) => u.profile));
   if (articles.size < 2 || articles.size < uses.length) return undefined;
@@ -96,8 +103,8 @@ function factOf(uses: readonly NameUse[], declared: readonly ReadonlySet<string>
   return variantFact(uses);
 }
 
-function isDeclaredWord(uses: readonly NameUse[], declared: readonly ReadonlySet<string>[]): boolean {
-  return declared.some((group) => uses.every((u) => group.has(foldWord(u.text))));
+function isDeclaredWord(uses: readonly WordUse[], declared: readonly ReadonlySet<string>[]): boolean {
+  return declared.some((group) => uses.every((u) => group.has(u.spelling)));
 }
 
 /** A fact of uses of one name, two of which are spelled differently. */
