@@ -72,6 +72,11 @@ export class Folders {
     return Utils.joinPath(URI.parse(open.uri), path).toString();
   }
 
+  /** A path (or a story's name) as people tell it from those of the other open folders. */
+  nameOf(open: OpenFolder, path: string): string {
+    return this.open.size > 1 && open !== this.loose ? `${open.name}/${path}` : path;
+  }
+
   /** The line starts of an article's present text. */
   linesOf(open: OpenFolder, path: string): Lines | undefined {
     const article = open.folder.article(path);

@@ -11,7 +11,7 @@ export async function allAnnotations(session: Session, desk: AnnotationDesk): Pr
     const { exclude } = session.settings();
     for (const sidecar of await session.platform.list(open.uri, [`**/*${SIDECAR_SUFFIX}`], exclude)) {
       const uri = sidecar.slice(0, -SIDECAR_SUFFIX.length);
-      const { path } = session.folders.locate(uri);
+      const path = session.folders.nameOf(open, session.folders.locate(uri).path);
       const orphaned = (await desk.sheets.textOf(uri)) === null;
       const homes = orphaned ? await homesOf(session, desk, uri) : [];
       found.push({ ...(await desk.list(uri)), path, orphaned, homes });

@@ -19,7 +19,11 @@ export async function homesOf(session: Session, desk: AnnotationDesk, uri: strin
     .map((article) => ({ path: article.path, text: article.source }));
   return proposeHomes(sidecar.set.annotations, candidates)
     .slice(0, OFFERED)
-    .map((home) => ({ ...home, uri: session.folders.uriOf(open, home.path) }));
+    .map((home) => ({
+      ...home,
+      path: session.folders.nameOf(open, home.path),
+      uri: session.folders.uriOf(open, home.path),
+    }));
 }
 
 /** An article with annotations whose text is, letter for letter, that of another one without: that one is a copy of it. */
@@ -31,7 +35,7 @@ export async function originalOf(session: Session, uri: string): Promise<HomeIte
     if (article.path === path || article.source !== copy) continue;
     if (!(await hasSidecar(session, open, article.path))) continue;
     const from = session.folders.uriOf(open, article.path);
-    return { uri: from, path: article.path, sameText: true, found: 1 };
+    return { uri: from, path: session.folders.nameOf(open, article.path), sameText: true, found: 1 };
   }
   return null;
 }

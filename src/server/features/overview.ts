@@ -111,7 +111,7 @@ class FolderOverview {
   articles(): Overview['articles'][number][] {
     return this.shownArticles.map(({ path }) => ({
       uri: this.session.folders.uriOf(this.open, path),
-      path,
+      path: this.named(path),
       story: this.storyOf(path),
     }));
   }
@@ -140,12 +140,18 @@ class FolderOverview {
     });
   }
 
+  private named(path: string): string {
+    return this.session.folders.nameOf(this.open, path);
+  }
+
   private storyOf(path: string): string {
-    return this.stories.get(path) ?? path;
+    return this.named(this.stories.get(path) ?? path);
   }
 
   private place(path: string, span: Span): PlaceMessage[] {
     const range = this.session.folders.linesOf(this.open, path)?.rangeOf(span);
-    return range === undefined ? [] : [{ uri: this.session.folders.uriOf(this.open, path), path, range }];
+    if (range === undefined) return [];
+    const uri = this.session.folders.uriOf(this.open, path);
+    return [{ uri, path: this.named(path), range }];
   }
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gitBlobId } from '../../../src/annotation';
 import type {
   AnnotationList,
@@ -180,6 +181,30 @@ describe('language server', () => {
     };
     assert.deepEqual(await paths(['desk/**']), ['README.md', 'first.txt']);
     assert.deepEqual(await paths([]), ['README.md', 'desk/second.txt', 'first.txt']);
+  });
+
+  it('tells articles and stories of several folders apart', async () => {
+    await check({ 'mine/a.txt': FIRST, 'mine/b.txt': SECOND });
+    const other = new TestClient({ 'mine/a.txt': FIRST, 'mine/b.txt': SECOND });
+    const name = path.basename(other.folder);
+    const read = client.next(Notifications.facts);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: pathToFileURL(other.folder).toString(), name }], removed: [] },
+    });
+    await read;
+    const { articles, facts } = await client.ask<Overview>(Requests.overview, null);
+    const own = path.basename(client.folder);
+    const both = [own, name].sort();
+    assert.deepEqual(
+      articles.map((a) => a.path).sort(),
+      both.flatMap((folder) => [`${folder}/mine/a.txt`, `${folder}/mine/b.txt`]),
+    );
+    const stories = [...new Set(facts.map((fact) => fact.story))].sort();
+    assert.deepEqual(
+      stories,
+      both.map((folder) => `${folder}/mine`),
+    );
+    rmSync(other.folder, { recursive: true });
   });
 
   it('does not analyse a 20 MB line and stays answering', async () => {
