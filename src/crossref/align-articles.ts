@@ -80,6 +80,7 @@ function wordingBefore(
   const common = aligned.wordings.get(cell);
   if (common === undefined) return undefined;
   const [byA, byB] = [pair.a.sentence.start - x.sentence.start, pair.b.sentence.start - y.sentence.start];
+  if (byA === 0 && byB === 0) return common;
   return {
     ...common,
     a: moved(common.a, byA),
