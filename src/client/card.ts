@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Card, CardRow, RelationName } from '../protocol';
 import { openBesideLink, toRange } from './places';
+import { quoted } from './quoted';
 
 const ICONS: Record<RelationName, string> = { agree: '$(check)', refine: '$(zoom-in)', differ: '$(warning)' };
 
@@ -33,7 +34,7 @@ function renderRow(md: vscode.MarkdownString, row: CardRow): void {
     .appendMarkdown('*')
     .appendText(row.outlet ?? row.path)
     .appendMarkdown('* ');
-  md.appendText(`“${oneLine(row.words)}”`);
+  md.appendText(quoted(oneLine(row.words)));
   if (row.value !== null && row.value !== oneLine(row.words)) md.appendText(` = ${row.value}`);
   if (row.speaker !== null) md.appendText(` · ${vscode.l10n.t('says {0}', oneLine(row.speaker))}`);
   if (!row.certain) md.appendText(` · ${vscode.l10n.t('perhaps the same')}`);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem, SeeItem } from '../../protocol';
+import { quoted } from '../quoted';
 import { isResolved, statusLabel } from './statuses';
 
 /** A comment of a thread: the annotation's note, or a reply to it. */
@@ -87,7 +88,7 @@ function commentsOf(item: AnnotationItem, thread: vscode.CommentThread): ThreadC
 
 function threadLabel(item: AnnotationItem): string {
   const parts = [statusLabel(item.status)];
-  if (item.verdict !== null) parts.push(`“${oneLine(item.verdict, 40)}”`);
+  if (item.verdict !== null) parts.push(quoted(oneLine(item.verdict, 40)));
   if (item.conflicts.length > 0) parts.push(vscode.l10n.t('two versions were merged: choose one'));
   const place = placeLabel(item);
   if (place !== '') parts.push(place);
@@ -118,7 +119,7 @@ function appendSee(md: vscode.MarkdownString, { article, quote, place }: SeeItem
     const address = `${place.uri}#L${place.range.start.line + 1},${place.range.start.character + 1}`;
     md.appendMarkdown(`[${name}](${address.replace(/[()\s]/g, encodeURIComponent)})`);
   }
-  if (quote !== null) md.appendText(`: “${oneLine(quote, 160)}”`);
+  if (quote !== null) md.appendText(`: ${quoted(oneLine(quote, 160))}`);
   if (place === null) md.appendText(` (${vscode.l10n.t('not found there now')})`);
 }
 

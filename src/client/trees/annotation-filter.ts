@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotatedArticle, AnnotationItem, StatusName } from '../../protocol';
 import { pickStatus, statusLabel } from '../annotations/statuses';
+import { quoted } from '../quoted';
 
 /** What rows of the Annotations tree are put under. */
 export type Grouping = 'article' | 'status' | 'reviewer' | 'tag';
@@ -23,7 +24,7 @@ export class AnnotationFilter {
   get label(): string {
     const { article, status, reviewer, tag, words } = this.condition;
     if (status !== undefined) return statusLabel(status);
-    if (words !== undefined) return `“${words}”`;
+    if (words !== undefined) return quoted(words);
     return article ?? reviewer ?? (tag === undefined ? '' : `#${tag}`);
   }
 

@@ -6,6 +6,7 @@ import { statusIcon, statusLabel } from '../annotations/statuses';
 import type { WaitingChange } from '../annotations/waiting';
 import { countAnnotations } from '../counts';
 import { articleName } from '../places';
+import { quoted } from '../quoted';
 import type { AnnotationFilter } from './annotation-filter';
 import { reviewersOf } from './annotation-filter';
 import type { Node } from './node';
@@ -56,7 +57,7 @@ function waitingNode(changes: readonly WaitingChange[]): Node {
       const start = { line: 0, character: 0 };
       return {
         label: words === '' ? vscode.l10n.t('(no note)') : words,
-        description: quote === '' ? name : `“${quote}” · ${name}`,
+        description: quote === '' ? name : `${quoted(quote)} · ${name}`,
         tooltip: `${name}\n${waiting.reason}\n\n${changeInWords(waiting.change)}`,
         icon: new vscode.ThemeIcon('comment-unresolved'),
         spoken: vscode.l10n.t('Waiting to be saved: {0}. {1}', words, waiting.reason),
@@ -193,7 +194,7 @@ function candidateNodes({ uri, path }: AnnotatedArticle, item: AnnotationItem): 
 /** What an annotation of a fact points to. */
 function seeNodes(item: AnnotationItem): Node[] {
   return item.sees.map(({ article, quote, place }) => ({
-    label: quote === null ? article : `“${oneLine(quote, 60)}”`,
+    label: quote === null ? article : quoted(oneLine(quote, 60)),
     description: place === null ? `${article} · ${vscode.l10n.t('not found there now')}` : article,
     icon: new vscode.ThemeIcon('references'),
     ...(place === null ? {} : { place }),
