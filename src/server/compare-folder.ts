@@ -68,10 +68,10 @@ export function* asLongAs(
 }
 
 /** The connections on which a folder is being compared. */
-const comparing = new WeakMap<Session, number>();
+const comparing = new WeakMap<object, number>();
 
 /** Whether a folder is being compared: what nobody waits for is better left until then. */
-export function isComparing(session: Session): boolean {
+export function isComparing(session: object): boolean {
   return (comparing.get(session) ?? 0) > 0;
 }
 
