@@ -23,6 +23,8 @@ export function registerTrees(
     return nodes;
   });
   const annotationView = show('annotations', annotations);
+  // Until now nobody knows whether there is nothing to show; what the empty views say can wait for this.
+  void vscode.commands.executeCommand('setContext', 'corroborate.started', true);
   return vscode.Disposable.from(
     showOverview('facts', overview, factNodes),
     showOverview('sources', overview, ({ sources }) => sourceNodes(sources)),
