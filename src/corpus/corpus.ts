@@ -3,10 +3,10 @@ import type { ArticleText, Format } from '../text';
 import { createDictionary } from './dictionary';
 import type { Dictionary } from './dictionary';
 import { indexFeatures } from './features';
-import { HeldArticle, Shelf } from './held-article';
-import type { CorpusArticle } from './held-article';
-import type { ArticleRecord } from './record';
-import { recordOf } from './record';
+import { FreshArticle, HeldArticle, Shelf } from './held-article';
+import type { CorpusArticle, PackedArticle } from './held-article';
+import type { ArticleKeys, ArticleRecord } from './record';
+import { keysOf } from './record';
 import { createRelatedness } from './relatedness';
 
 /** The articles that are compared with each other, by version, and the index over them. */
@@ -60,16 +60,14 @@ export function createCorpus(): Corpus {
     sorted = undefined;
     revision++;
   };
-  const putRecord = (
+  const enter = (
     path: string,
-    source: string,
-    format: Format,
-    { analysis, terms, date }: ArticleRecord,
+    packed: PackedArticle,
+    { terms, date }: ArticleKeys,
     version: number,
   ): HeldArticle => {
     const features = indexFeatures(terms, dictionary);
     const slot = ++revision;
-    const packed = { source, format, analysis };
     const article = new HeldArticle(path, version, slot, packed, features, date, shelf);
     const old = articles.get(path);
     articles.set(path, article);
@@ -85,12 +83,12 @@ export function createCorpus(): Corpus {
   };
   return {
     put(path, text, analysis, version) {
-      const record = recordOf(text, analysis);
-      const article = putRecord(path, text.source, text.format, record, version);
+      const article = enter(path, new FreshArticle(text, analysis), keysOf(text), version);
       shelf.opened(article).fill(text, analysis);
       return article;
     },
-    putRecord,
+    putRecord: (path, source, format, record, version) =>
+      enter(path, { source, format, analysis: record.analysis }, record, version),
     remove,
     article: (path) => articles.get(path),
     bySlot: (slot) => bySlot.get(slot),

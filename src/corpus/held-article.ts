@@ -6,12 +6,34 @@ import type { Dictionary } from './dictionary';
 import type { ArticleFeatures, IndexFeatures, TokenFeatures } from './features';
 import { tokenFeatures } from './features';
 import { unpack } from './pack/reader';
+import { pack } from './pack/writer';
 
 /** A text with its analysis in little room: what is held, and sent to where articles are compared. */
 export interface PackedArticle {
   readonly source: string;
   readonly format: Format;
   readonly analysis: Uint8Array;
+}
+
+/** An article that was analysed just now: packed when it is asked for, since most versions of one that is edited are gone before. */
+export class FreshArticle implements PackedArticle {
+  readonly source: string;
+  readonly format: Format;
+  private bytes: Uint8Array | undefined;
+
+  constructor(
+    { source, format }: ArticleText,
+    private fresh: Analysis | undefined,
+  ) {
+    this.source = source;
+    this.format = format;
+  }
+
+  get analysis(): Uint8Array {
+    this.bytes ??= pack(this.fresh, () => this.source);
+    this.fresh = undefined;
+    return this.bytes;
+  }
 }
 
 /** The analysis of an article, read again from what is held of it. */
@@ -87,6 +109,7 @@ export class Shelf {
     for (const oldest of this.open.keys()) {
       if (this.open.size <= OPEN) break;
       this.open.delete(oldest);
+      oldest.pack();
     }
     return parts;
   }
@@ -110,6 +133,11 @@ export class HeldArticle implements CorpusArticle {
     private readonly shelf: Shelf,
   ) {
     this.features = new HeldFeatures(index, () => shelf.opened(this).tokens);
+  }
+
+  /** Makes room: nothing but what is packed stays of the analysis. */
+  pack(): Uint8Array {
+    return this.packed.analysis;
   }
 
   get text(): ArticleText {

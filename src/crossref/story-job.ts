@@ -26,7 +26,13 @@ export function storyJob(
   const placesOf = (slots: ReadonlySet<number>): number[] =>
     [...slots].map((slot) => places.get(slot)).filter((place) => place !== undefined);
   return {
-    articles: story.map(({ path, date, packed }) => ({ path, date, ...packed })),
+    articles: story.map(({ path, date, packed: { source, format, analysis } }) => ({
+      path,
+      date,
+      source,
+      format,
+      analysis,
+    })),
     near: near === null ? null : story.map((article) => placesOf(near(article))),
     corrections,
   };
