@@ -24,8 +24,8 @@ export class Folders {
   private readonly open = new Map<string, OpenFolder>();
   private readonly loose: OpenFolder;
   private readonly lines = new WeakMap<Article, Lines>();
-  /** Folders whose articles are not all read yet. */
-  private readonly unread = new WeakSet<OpenFolder>();
+  /** Folders whose articles are not all read yet, and who waits for that. */
+  private readonly unread = new Map<OpenFolder, (() => void)[]>();
 
   constructor(private analyser: Analyser) {
     this.loose = { uri: '', name: '', folder: createFolder(analyser) };
@@ -40,16 +40,33 @@ export class Folders {
 
   /** Notes that a folder's articles are being read, or have been. */
   reading(open: OpenFolder, now: boolean): void {
-    if (now) this.unread.add(open);
-    else this.unread.delete(open);
+    const waiting = this.unread.get(open) ?? [];
+    if (now) this.unread.set(open, waiting);
+    else if (this.unread.delete(open)) for (const goOn of waiting) goOn();
   }
 
   isReading(open: OpenFolder): boolean {
     return this.unread.has(open);
   }
 
+  /** Resolves when a folder's articles are read, or after so many milliseconds. */
+  untilRead(open: OpenFolder, atMost: number): Promise<void> {
+    const waiting = this.unread.get(open);
+    if (waiting === undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, atMost);
+      waiting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
   remove(uri: string): void {
-    this.open.delete(normalise(uri));
+    const key = normalise(uri);
+    const open = this.open.get(key);
+    if (open !== undefined) this.reading(open, false);
+    this.open.delete(key);
   }
 
   all(): readonly OpenFolder[] {

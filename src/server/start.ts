@@ -11,7 +11,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { createAnalyser } from '../analysis';
-import type { Correction, InitializationOptions, Range } from '../protocol';
+import type { Card, Correction, InitializationOptions, Range } from '../protocol';
 import { Requests } from '../protocol';
 import { AnnotationDesk } from './annotations/desk';
 import { answerAnnotationRequests } from './annotations/requests';
@@ -41,6 +41,9 @@ interface At {
   readonly uri: string;
   readonly position: Range['start'];
 }
+
+/** How long a card waits for the other articles to be read, in milliseconds: longer, and it looks as if there were none. */
+const PATIENCE = 2500;
 
 /** Runs a language server on a connection until the client ends it. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -132,9 +135,18 @@ export function startServer(connection: Connection, platform: Platform): void {
     await compareAround(session, uri);
     return answer();
   };
-  connection.onHover(async ({ textDocument: { uri }, position }) => {
+  /** The card; where it would only say that articles are still being read, a little later. */
+  const cardSoon = async ({ uri, position }: At): Promise<Card | null> => {
     await compareNear(session, uri);
     const card = cardFor(session, uri, position);
+    const { open } = folders.locate(uri);
+    if (card === null || card.rows.length > 0 || !folders.isReading(open)) return card;
+    await folders.untilRead(open, PATIENCE);
+    await compareNear(session, uri);
+    return cardFor(session, uri, position);
+  };
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const card = await cardSoon({ uri, position });
     return card === null ? null : hoverOf(card, markdownHover);
   });
   connection.onReferences(({ textDocument: { uri }, position, context }) =>
@@ -149,10 +161,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     ),
   );
   connection.onCodeLens(({ textDocument: { uri } }) => compared(uri, () => lensesOf(session, uri)));
-  connection.onRequest(Requests.card, async ({ uri, position }: At) => {
-    await compareNear(session, uri);
-    return cardFor(session, uri, position);
-  });
+  connection.onRequest(Requests.card, cardSoon);
   connection.onRequest(Requests.highlights, ({ uri }: { uri: string }) => highlightsFor(session, uri));
   connection.onRequest(Requests.overview, () => overviewOf(session));
   answerAnnotationRequests(connection, session, desk);

@@ -340,6 +340,19 @@ describe('language server', () => {
       assert.ok(late.facts.length > 0);
     });
 
+    it('is waited for by a card that would find nothing before', async () => {
+      client = new TestClient({ 'first.txt': FIRST, 'second.txt': SECOND });
+      const started = client.start();
+      await client.open('first.txt');
+      const params = { uri: client.uri('first.txt'), position: at(FIRST, 'Nine') };
+      const card = await client.ask<Card>(Requests.card, params);
+      assert.deepEqual(
+        card.rows.map((row) => row.path),
+        ['second.txt'],
+      );
+      await started;
+    });
+
     it('stops when the person cancels, and answers with what it has', async () => {
       client = new TestClient(many);
       client.onProgress = (token, value) => {
