@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Fact, FactMention, Relation } from '../../crossref';
 import { CERTAIN } from '../../crossref';
 import type { Folder } from '../../service';
-import { inWords, shown } from '../../service';
+import { fromOutside, inWords, shown } from '../../service';
 import { readArticles } from '../read-articles';
 import type { Style, Terminal } from '../terminal';
 import { Exit, paint, printable, UsageError } from '../terminal';
@@ -95,7 +95,7 @@ function printSection(
     terminal.out(
       `\n  ${paint(terminal, style, sign)} ${paint(terminal, 'bold', oneLine(fact.label))}${perhaps}`,
     );
-    for (const reason of fact.reasons) terminal.out(`      ${oneLine(inWords(reason))}`);
+    for (const reason of fact.reasons) terminal.out(`      ${oneLine(inWords(fromOutside(reason)))}`);
     const width = Math.max(...fact.mentions.map((m) => where(m).length));
     for (const mention of fact.mentions) {
       const who = mention.speaker === null ? '' : paint(terminal, 'dim', ` · ${oneLine(mention.speaker)}`);
