@@ -3,6 +3,7 @@ import type { ArticleProfile } from './article-profile';
 import { groupLetters } from './group-letters';
 import { CERTAIN } from './model';
 import type { Fact, FactMention } from './model';
+import { once } from './once';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
 
@@ -126,23 +127,35 @@ function repliesIn(profile: ArticleProfile, topic: Topic): Replies {
   let replies = kept.get(topic)?.get(profile);
   if (replies === undefined) {
     replies = {
-      open: repliesOf(profile, (prose) => openSpan(prose, topic), null),
-      told: repliesOf(profile, (prose) => answerSpan(prose, topic), topic),
+      open: repliesOf(profile, (prose, open) => openSpan(prose, topic, open), null),
+      told: repliesOf(
+        profile,
+        (prose, open) => (open === null ? answerSpan(prose, topic) : undefined),
+        topic,
+      ),
     };
     kept.get(topic)?.set(profile, replies);
   }
   return replies;
 }
 
+/** Of each sentence the words that leave something open; every topic looks at them twice. */
+const openIn = once((profile: ArticleProfile): readonly (RegExpExecArray | null)[] =>
+  profile.sentences.map(({ past, sentence: { start, end } }) =>
+    past === null ? openPhrase(profile.article.text.prose.slice(start, end)) : null,
+  ),
+);
+
 function repliesOf(
   profile: ArticleProfile,
-  find: (prose: string) => Span | undefined,
+  find: (prose: string, open: RegExpExecArray | null) => Span | undefined,
   topic: Topic | null,
 ): Reply[] {
-  return profile.sentences.flatMap((sentence) => {
+  const open = openIn(profile);
+  return profile.sentences.flatMap((sentence, place) => {
     if (sentence.past !== null) return [];
     const { start, end } = sentence.sentence;
-    const found = find(profile.article.text.prose.slice(start, end));
+    const found = find(profile.article.text.prose.slice(start, end), open[place] ?? null);
     if (found === undefined) return [];
     const span = { start: start + found.start, end: start + found.end };
     const words = profile.article.text.prose.slice(span.start, span.end);
@@ -150,8 +163,7 @@ function repliesOf(
   });
 }
 
-function openSpan(prose: string, topic: Topic): Span | undefined {
-  const open = openPhrase(prose);
+function openSpan(prose: string, topic: Topic, open: RegExpExecArray | null): Span | undefined {
   if (open === null) return undefined;
   const question = topic.question.exec(prose.slice(open.index));
   if (question === null) return openBehind(prose, topic, open);
@@ -172,7 +184,6 @@ function openBehind(prose: string, topic: Topic, open: RegExpExecArray): Span | 
 const CLAUSE = 140;
 
 function answerSpan(prose: string, topic: Topic): Span | undefined {
-  if (openPhrase(prose) !== null) return undefined;
   const m = topic.answer.exec(prose);
   if (m === null) return undefined;
   const words = m[1] ?? m[0];
