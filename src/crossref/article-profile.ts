@@ -1,8 +1,8 @@
 import type { Quantity } from '../analysis';
 import type { CorpusArticle } from '../corpus';
 import type { Span } from '../text';
-import { sentenceAt } from '../text';
 import { findAbsences } from './absence';
+import { comparedQuantities } from './compared-parts';
 import type { Corrections } from './corrections';
 import { measureOf, minutesOf, zoneOffset } from './measure';
 import { dimensionOf } from './mention';
@@ -11,7 +11,7 @@ import type { KnownTerms, Mention } from './mention';
 import { readMention } from './read-mentions';
 import { restatementsAmong } from './restates';
 import type { SentenceProfile } from './sentence-profile';
-import { profileSentences } from './sentence-profile';
+import { profileAt, profileSentences } from './sentence-profile';
 import type { TermIndex } from './term-index';
 import { indexTerms } from './term-index';
 
@@ -54,9 +54,13 @@ export function profileArticle(
   const offset = dateline?.offset ?? localOffset(article);
   const ignored = corrections.ignored.filter((p) => p.path === article.path);
   const mentions: Mention[] = [];
-  for (const quantity of [...article.analysis.quantities, ...findAbsences(article)]) {
-    const sentence = sentences[sentenceAt(article.text, quantity.start)];
-    if (sentence === undefined || ignored.some((p) => meets(p, quantity))) continue;
+  const quantities = comparedQuantities(
+    [...article.analysis.quantities, ...findAbsences(article)],
+    (q) => profileAt(sentences, q.start) !== undefined && !ignored.some((p) => meets(p, q)),
+  );
+  for (const quantity of quantities) {
+    const sentence = profileAt(sentences, quantity.start);
+    if (sentence === undefined) continue;
     const measure = measureOf(quantity, offset ?? storyOffset);
     if (measure === undefined && quantity.kind !== 'date') continue;
     if (isMetadata(article, sentence.sentence, quantity) || isMark(article, quantity)) continue;

@@ -1,9 +1,10 @@
 import type { Source } from '../analysis';
 import { foldWord, nameKey } from '../corpus/normalise';
 import type { Span } from '../text';
-import { sentenceAt } from '../text';
 import type { ArticleProfile } from './article-profile';
+import { MOST_NAMES } from './compared-parts';
 import type { SentenceProfile } from './sentence-profile';
+import { profileAt } from './sentence-profile';
 
 /** A name where an article first writes it in full. */
 export interface FullName extends Span {
@@ -56,15 +57,18 @@ function namesIn(profile: ArticleProfile): readonly FullName[] {
 /** Each person's name where the article first writes all of it. */
 function fullNames(profile: ArticleProfile): FullName[] {
   const { analysis, text } = profile.article;
-  return analysis.sources.filter(isFullPerson).flatMap((source) => {
-    const place = source.mentions
-      .map((m) => within(m.text, source.name, m.start))
-      .find((p) => p !== undefined);
-    const sentence = place === undefined ? undefined : profile.sentences[sentenceAt(text, place.start)];
-    if (place === undefined || sentence === undefined) return [];
-    const name = text.prose.slice(place.start, place.end).replace(/\s+/gu, ' ');
-    return [{ ...place, profile, sentence, text: name, parts: partsOf(name) }];
-  });
+  return analysis.sources
+    .filter(isFullPerson)
+    .slice(0, MOST_NAMES)
+    .flatMap((source) => {
+      const place = source.mentions
+        .map((m) => within(m.text, source.name, m.start))
+        .find((p) => p !== undefined);
+      const sentence = place === undefined ? undefined : profileAt(profile.sentences, place.start);
+      if (place === undefined || sentence === undefined) return [];
+      const name = text.prose.slice(place.start, place.end).replace(/\s+/gu, ' ');
+      return [{ ...place, profile, sentence, text: name, parts: partsOf(name) }];
+    });
 }
 
 function isFullPerson(source: Source): boolean {

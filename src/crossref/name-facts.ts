@@ -2,6 +2,7 @@ import { nameKey, foldWord } from '../corpus/normalise';
 import type { Span } from '../text';
 import { TokenKind } from '../text';
 import type { ArticleProfile } from './article-profile';
+import { MOST_NAMES } from './compared-parts';
 import { spellingVariants } from './full-names';
 import { groupLetters } from './group-letters';
 import { likeNames } from './like-names';
@@ -91,7 +92,7 @@ function readUses(profile: ArticleProfile): WordUse[] {
       uses.set(spelling, { profile, sentence, start, end, text: word, spelling, key: nameKey(word) });
     }
   }
-  return [...uses.values()];
+  return [...uses.values()].slice(0, MOST_NAMES);
 }
 
 function factOf(uses: readonly WordUse[], declared: readonly ReadonlySet<string>[]): Fact | undefined {

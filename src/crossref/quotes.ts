@@ -2,10 +2,12 @@ import type { Statement } from '../analysis';
 import { STOP } from '../corpus/lexicon';
 import { foldWord, nameKey, wordTerm } from '../corpus/normalise';
 import type { Span } from '../text';
-import { firstTokenFrom, sentenceAt, TokenKind } from '../text';
+import { firstTokenFrom, TokenKind } from '../text';
 import type { ArticleProfile } from './article-profile';
 import { once } from './once';
+import { MOST_QUOTES } from './compared-parts';
 import type { SentenceProfile } from './sentence-profile';
+import { profileAt } from './sentence-profile';
 import { speakerAt } from './speaker';
 
 /** What someone is quoted with, word for word. */
@@ -46,7 +48,8 @@ function readQuotes(profile: ArticleProfile): Quote[] {
     .filter((s) => s.type === 'direct' || s.type === 'mixed')
     .flatMap((s) => quotedStretches(profile, s))
     .map((span) => readQuote(profile, span))
-    .filter((quote) => quote !== undefined);
+    .filter((quote) => quote !== undefined)
+    .slice(0, MOST_QUOTES);
 }
 
 const QUOTED = /["“”„«»](?:[^"“”„«»]{12,600})["“”«»]|‘(?:[^‘]{12,600}?)’(?!\p{L})/gu;
@@ -70,7 +73,7 @@ function readQuote(profile: ArticleProfile, marked: Span): Quote | undefined {
   const start = marked.start + (/^[\s"“”„«»‘’'‹›]*/u.exec(raw)?.[0].length ?? 0);
   const end = start + raw.replace(MARKS, '').length;
   const words = wordsIn(profile, { start, end });
-  const sentence = profile.sentences[sentenceAt(text, start)];
+  const sentence = profileAt(profile.sentences, start);
   if (words.length < LEAST_WORDS || sentence === undefined) return undefined;
   const speaker = speakerAt(profile.article, start, end);
   const wording = words.map((w) => w.key).join(' ');

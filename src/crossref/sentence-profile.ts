@@ -1,9 +1,11 @@
 import type { CorpusArticle } from '../corpus';
 import { TokenKind } from '../text';
 import type { Sentence } from '../text';
+import { comparedSentences } from './compared-parts';
 
 /** What a sentence is matched by. */
 export interface SentenceProfile {
+  /** Its place among the sentences that are compared. */
   readonly index: number;
   readonly sentence: Sentence;
   /** Distinct term ids, ascending. */
@@ -24,11 +26,13 @@ const YEAR = /\b(?:19|20)\d\d\b/gu;
 /** An article's opening tells its own story even where it names another year for comparison. */
 const OPENING_SENTENCES = 3;
 
-/** Profiles every sentence of an article. */
+/** Profiles the sentences of an article that are compared. */
 export function profileSentences(article: CorpusArticle, year: string | undefined): SentenceProfile[] {
   const { tokenTerms, tokenNames } = article.features;
+  const compared = comparedSentences(article);
+  const profiles: SentenceProfile[] = [];
   let before: SentenceProfile | undefined;
-  return article.text.sentences.map((sentence, index) => {
+  article.text.sentences.forEach((sentence, index) => {
     const terms = new Set<number>();
     const names = new Set<number>();
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {
@@ -42,7 +46,7 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
     const inherited =
       own === null && typeof before?.past === 'string' && !before.inheritedPast && isContinuation(prose);
     const profile: SentenceProfile = {
-      index,
+      index: profiles.length,
       sentence,
       terms: ascending(terms),
       names: ascending(names),
@@ -53,8 +57,25 @@ export function profileSentences(article: CorpusArticle, year: string | undefine
       inheritedPast: inherited,
     };
     before = profile;
-    return profile;
+    if (compared[index] === true) profiles.push(profile);
   });
+  return profiles;
+}
+
+/** The sentence that holds the code unit at `offset`, if it is among these. Logarithmic. */
+export function profileAt(
+  sentences: readonly SentenceProfile[],
+  offset: number,
+): SentenceProfile | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.sentence.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found !== undefined && found.sentence.start <= offset ? found : undefined;
 }
 
 /** "A magnitude 6 quake can cause damage" is of no event at all. */
