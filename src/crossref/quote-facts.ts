@@ -56,8 +56,13 @@ function factsIn({ links: matches }: LinkGroup<Match>): QuoteFact[] {
     const joined = { quotes: [...left.quotes, ...right.quotes], first };
     for (const quote of joined.quotes) sayings.set(quote, joined);
   }
-  return [...new Set(sayings.values())].flatMap(({ quotes, first }) => {
-    const fact = factOf(quotes, ordered);
+  const inside = new Map<Saying, Match[]>([...sayings.values()].map((saying) => [saying, []]));
+  for (const match of ordered) {
+    const saying = sayings.get(match.a);
+    if (saying !== undefined && saying === sayings.get(match.b)) inside.get(saying)?.push(match);
+  }
+  return [...inside].flatMap(([{ quotes, first }, matches]) => {
+    const fact = factOf(quotes, matches);
     return fact === undefined ? [] : [{ fact, first }];
   });
 }
@@ -71,10 +76,9 @@ function isOther(x: Quote, y: Quote): boolean {
   return x.profile === y.profile && x.wording !== y.wording;
 }
 
-function factOf(group: readonly Quote[], matches: readonly Match[]): Fact | undefined {
+/** @param inside the matches between the quotations, the strongest first */
+function factOf(group: readonly Quote[], inside: readonly Match[]): Fact | undefined {
   const quotes = [...group].sort(compareQuotes);
-  const own = new Set(group);
-  const inside = matches.filter(({ a, b }) => own.has(a) && own.has(b));
   const relation = inside.reduce<Relation>((worst, m) => worse(worst, m.relation), 'agree');
   const [first] = quotes;
   if (first === undefined || new Set(quotes.map((q) => q.profile)).size < 2) return undefined;
