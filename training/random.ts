@@ -18,3 +18,11 @@ export function shuffle(order: Int32Array, random: () => number): void {
     order[j] = a;
   }
 }
+
+/** Numbers of the normal distribution (Box and Muller 1958). */
+export function gaussianNumbers(random: () => number): () => number {
+  return () => {
+    const length = Math.sqrt(-2 * Math.log(random() + 1e-12));
+    return length * Math.cos(2 * Math.PI * random());
+  };
+}

@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { CONTENT_FEATURES } from '../src/analysis/statement/content-features';
-import { CONTENT_AUTOMATON } from '../src/analysis/statement/content-tagger';
 import { CUE_FEATURES } from '../src/analysis/statement/cue-features';
 import type { TokenRange } from '../src/analysis/statement/cue-window';
 import { CueWindows } from '../src/analysis/statement/cue-window';
@@ -16,13 +14,15 @@ import { classTable } from '../src/analysis/statement/word-clusters';
 import { wordColumns } from '../src/analysis/statement/word-columns';
 import { clusterWords } from './cluster-words';
 import type { PlacedExample, TrainingArticle } from './examples';
-import { contentExamples } from './content-examples';
 import { cueExamples, roleExample } from './examples';
 import type { Example, LinearModel } from './linear-model';
 import { joined, keepRows, numberRows, scoreNumbered } from './linear-model';
+import type { NetworkExample } from './network-examples';
+import { networkExamples } from './network-examples';
 import { readPolnear } from './polnear';
 import type { CrfOptions } from './train-crf';
 import { trainCrf } from './train-crf';
+import { trainNetwork } from './train-network';
 import { readVectors, VECTORS } from './word-vectors';
 import { packModel } from './write-model';
 
@@ -52,23 +52,12 @@ const ROLE_CRF: CrfOptions = {
  * is better than either. For the roles it finds more of the corpus but breaks contents off at commas, so they have two perceptrons.
  */
 const CUE_WAYS = [CUE_CRF, { ...CUE_CRF, hard: true, dropout: 0.25 }] as const;
-const CONTENT_CRF: CrfOptions = {
-  ...CUE_CRF,
-  automaton: CONTENT_AUTOMATON,
-  features: CONTENT_FEATURES,
-  epochs: 6,
-};
 const ROLE_WAYS = [ROLE_CRF, { ...ROLE_CRF, seed: SEED + 1 }] as const;
-const CONTENT_WAYS = [
-  { ...CONTENT_CRF, hard: true },
-  { ...CONTENT_CRF, hard: true, seed: SEED + 1 },
-  CONTENT_CRF,
-] as const;
+const NETWORK = { epochs: 10, seed: SEED };
 
 /** How many features each tagger keeps at most, and how long it learns before they are chosen. */
 const CUE_ROWS = 140_000;
 const ROLE_ROWS = 120_000;
-const CONTENT_ROWS = 120_000;
 const DRAFT_EPOCHS = 3;
 
 /** The role tagger learns on cues found by taggers that have not seen the article, so that it meets their mistakes. */
@@ -83,8 +72,8 @@ const BIASES = {
   contentBias: 1,
 };
 
-/** In how many parts the articles are read for the content tagger. */
-const CONTENT_FOLDS = 3;
+/** In how many parts the articles are read for the network. */
+const NETWORK_FOLDS = 3;
 
 const { values } = parseArgs({
   options: {
@@ -126,10 +115,10 @@ const roleSets = training.map((article, i) => rolesToLearn(article, found[i] ?? 
 const roles = trainSelected(roleSets.flat(), ROLE_WAYS, ROLE_ROWS);
 say(`role tagger trained, ${roleSets.flat().length} examples`);
 
-const contents = trainSelected(contentsToLearn(), CONTENT_WAYS, CONTENT_ROWS);
-say('content tagger trained');
+const network = trainNetwork(paragraphsToLearn(), NETWORK);
+say('network trained');
 
-const bytes = packModel({ clusters: table, cues, roles, contents, ...BIASES });
+const bytes = packModel({ clusters: table, cues, roles, network, ...BIASES });
 writeFileSync(values.out, bytes);
 say(`${values.out}: ${bytes.length} bytes`);
 
@@ -165,29 +154,29 @@ function jackknife(): TokenRange[][] {
   return found;
 }
 
-/** The content tagger learns on what taggers found that have not seen the article, for that is what it will be given. */
-function contentsToLearn(): Example[] {
-  const examples: Example[][] = [];
-  for (let fold = 0; fold < CONTENT_FOLDS; fold++) {
-    const others = <T>(sets: readonly T[]): T[] => sets.filter((_, i) => i % CONTENT_FOLDS !== fold);
+/** The network learns on what taggers found that have not seen the article, for that is what it will be given. */
+function paragraphsToLearn(): NetworkExample[] {
+  const examples: NetworkExample[][] = [];
+  for (let fold = 0; fold < NETWORK_FOLDS; fold++) {
+    const others = <T>(sets: readonly T[]): T[] => sets.filter((_, i) => i % NETWORK_FOLDS !== fold);
     const cuesOfOthers = joined(CUE_WAYS.map((o) => trainCrf(examplesOf(others(cueSets)), cues.index, o)));
     const rolesOfOthers = trainCrf(others(roleSets).flat(), roles.index, ROLE_CRF);
     const parts = {
       clusters: [],
       cues: cuesOfOthers,
       roles: rolesOfOthers,
-      contents: null,
+      network: null,
       ...BIASES,
     };
     const model = readStatementModel(packModel(parts));
     if (model === null) throw new Error('The taggers of a fold cannot be read.');
     const tagger = new StatementTagger(model);
     training.forEach((article, i) => {
-      if (i % CONTENT_FOLDS !== fold) return;
+      if (i % NETWORK_FOLDS !== fold) return;
       const { evidence } = tagger.read(article.text, article.columns);
-      examples[i] = contentExamples(article, evidence);
+      examples[i] = networkExamples(article, evidence);
     });
-    say(`taggers without a part of the articles trained, ${fold + 1} of ${CONTENT_FOLDS}`);
+    say(`taggers without a part of the articles trained, ${fold + 1} of ${NETWORK_FOLDS}`);
   }
   return examples.flat();
 }

@@ -1,4 +1,5 @@
 import { MODEL_MAGIC, MODEL_VERSION } from '../src/analysis/statement/model-file';
+import type { NetworkWeights } from '../src/analysis/statement/network-weights';
 import { SLOT_BITS, slotOf, tagOf } from '../src/analysis/statement/packed-weights';
 import type { ClassedWord } from './cluster-words';
 import type { LinearModel } from './linear-model';
@@ -8,7 +9,7 @@ export interface ModelParts {
   readonly clusters: readonly ClassedWord[];
   readonly cues: LinearModel;
   readonly roles: LinearModel;
-  readonly contents: LinearModel | null;
+  readonly network: NetworkWeights | null;
   readonly speechBias: number;
   readonly otherBias: number;
   readonly sourceBias: number;
@@ -27,7 +28,7 @@ export function packModel(parts: ModelParts): Uint8Array {
     packClusters(parts.clusters),
     packWeights(parts.cues),
     packWeights(parts.roles),
-    ...(parts.contents ? [packWeights(parts.contents)] : []),
+    ...(parts.network ? [packNetwork(parts.network)] : []),
   ]);
 }
 
@@ -58,6 +59,20 @@ function packWeights({ columns, weights, index }: LinearModel): Uint8Array {
   return concat([uint32(columns), ...scales.map(float32), new Uint8Array(out.buffer)]);
 }
 
+function packNetwork(network: NetworkWeights): Uint8Array {
+  return concat([
+    uint32(network.keys.length),
+    integers(network.keys),
+    shorts(network.embeddings),
+    shorts(network.input),
+    integers(network.inputBias),
+    shorts(network.recurrent),
+    shorts(network.outputCells),
+    shorts(network.outputWords),
+    integers(network.outputBias),
+  ]);
+}
+
 /** What a square is worth: the largest weight is 127². Small weights are kept finely, large ones are not cut off. */
 function scaleOf(weights: readonly number[]): number {
   const largest = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
@@ -67,6 +82,18 @@ function scaleOf(weights: readonly number[]): number {
 function uint32(value: number): Uint8Array {
   const out = new DataView(new ArrayBuffer(4));
   out.setUint32(0, value, true);
+  return new Uint8Array(out.buffer);
+}
+
+function integers(values: Int32Array): Uint8Array {
+  const out = new DataView(new ArrayBuffer(4 * values.length));
+  values.forEach((value, i) => out.setInt32(4 * i, value, true));
+  return new Uint8Array(out.buffer);
+}
+
+function shorts(values: Int16Array): Uint8Array {
+  const out = new DataView(new ArrayBuffer(2 * values.length));
+  values.forEach((value, i) => out.setInt16(2 * i, value, true));
   return new Uint8Array(out.buffer);
 }
 

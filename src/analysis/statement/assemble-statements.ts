@@ -21,7 +21,7 @@ import { QuoteMark } from './quotation-states';
 import type { TaggedStatement } from './statement-tagger';
 import { statementType } from './statement-type';
 import type { WordColumns } from './word-columns';
-import { hashWord, Shape } from './word-columns';
+import { COMMA, hashWord, Shape } from './word-columns';
 
 /** Makes statements of what the tagger found: contents fitted to quotation marks, shared and carried on where they are. */
 export function assembleStatements(
@@ -36,10 +36,11 @@ export function assembleStatements(
   for (const { cue, source } of found)
     for (const range of [cue, source]) if (range) barred.fill(1, range.first, range.end);
   const fitted = withoutClaimed(columns, withoutInner(words, cutCitations(text, found))).map((s) => ({
-    cue: s.cue,
+    cue: withIt(columns, s.cue),
     source: s.source,
     content: s.content
       .map((c) => withNamedObject(columns, barred, s.cue, fitContent(text, columns, barred, c)))
+      .map((c) => withoutLeadingIt(columns, c))
       .filter((c, _, all) => c.first < c.end && !(all.length > 1 && isBareIt(columns, c))),
   }));
   return readCitations(
@@ -94,6 +95,20 @@ const IT = hashWord('it', 0, 2);
 /** "As the minister sees it, …": an "it" that stands for the rest of the content. */
 function isBareIt(columns: WordColumns, { first, end }: TokenRange): boolean {
   return end - first === 1 && columns.word[first] === IT;
+}
+
+const PUT = new Set(['put', 'puts'].map((word) => hashWord(word, 0, word.length)));
+
+/** "As one fisherman put it, …": the "it" is the cue's. */
+function withIt(columns: WordColumns, cue: TokenRange): TokenRange {
+  const isIts = PUT.has(columns.word[cue.end - 1] ?? 0) && columns.word[cue.end] === IT;
+  return isIts ? { first: cue.first, end: cue.end + 1 } : cue;
+}
+
+/** The same where the content goes on behind its comma. */
+function withoutLeadingIt(columns: WordColumns, { first, end }: TokenRange): TokenRange {
+  const isLeading = columns.word[first] === IT && columns.word[first + 1] === COMMA && first + 2 < end;
+  return { first: isLeading ? first + 2 : first, end };
 }
 
 /** How many tokens of a name may be missing from a source. */

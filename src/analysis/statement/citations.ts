@@ -17,14 +17,30 @@ export function cutCitations(
   const out = [...tagged];
   tagged.forEach((c, i) => {
     if (!isCiting(text, c.cue)) return;
-    const end = c.content.find((range) => range.first === c.cue.end)?.end ?? c.cue.end;
+    const cited = c.content.find((range) => range.first === c.cue.end);
+    const end = cited?.end ?? c.cue.end;
+    const said = cited === undefined ? null : beginOfThat(text, cited);
     for (let k = Math.max(0, i - NEIGHBOURS); k <= Math.min(out.length - 1, i + NEIGHBOURS); k++) {
       const s = out[k];
       if (s === undefined || k === i) continue;
-      out[k] = { ...s, content: s.content.flatMap((range) => without(range, c.cue.first, end)) };
+      const content = s.content.flatMap((range) =>
+        said !== null && (range.first === c.cue.end || range.first === said) && range.end > said
+          ? [{ first: said, end: range.end }]
+          : without(range, c.cue.first, end),
+      );
+      if (said !== null && content.some((range) => range.first === said))
+        out[i] = { ...c, content: [{ first: c.cue.end, end: said - 1 }] };
+      out[k] = { ...s, content };
     }
   });
   return out;
+}
+
+/** Where ", that …" begins inside a range, behind its comma; null for nowhere. */
+function beginOfThat(text: ArticleText, { first, end }: TokenRange): number | null {
+  for (let t = first + 1; t < end - 1; t++)
+    if (word(text, t) === ',' && word(text, t + 1) === 'that') return t + 1;
+  return null;
 }
 
 /** How many neighbours on each side a citation can stand in. */
@@ -86,13 +102,11 @@ function splitCitation(text: ArticleText, s: TaggedStatement, cues: ReadonlySet<
     return [s];
   if (word(text, verb + 1) !== ',' || !REPORTED.test(word(text, verb)) || only.first !== s.cue.end)
     return [s];
-  for (let t = only.first + 1; t < only.end - 1; t++) {
-    if (word(text, t) !== ',' || word(text, t + 1) !== 'that') continue;
-    const content = [{ first: t + 1, end: only.end }];
-    const verbs = cues.has(verb) ? [] : [{ cue: { first: verb, end: verb + 1 }, source: s.source, content }];
-    return [...verbs, { cue: s.cue, source: s.source, content: [{ first: only.first, end: t }] }];
-  }
-  return [s];
+  const said = beginOfThat(text, only);
+  if (said === null) return [s];
+  const content = [{ first: said, end: only.end }];
+  const verbs = cues.has(verb) ? [] : [{ cue: { first: verb, end: verb + 1 }, source: s.source, content }];
+  return [...verbs, { cue: s.cue, source: s.source, content: [{ first: only.first, end: said - 1 }] }];
 }
 
 function isCiting(text: ArticleText, cue: TokenRange): boolean {

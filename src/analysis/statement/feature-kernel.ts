@@ -2,6 +2,8 @@ import type { FeatureTemplates } from './feature-hash';
 import { FIRST, MIX, REMIX, SECOND, THIRD } from './feature-hash';
 import { SLOT_BITS, SQUARES } from './row-slots';
 import type { TokenValues } from './token-values';
+import type { Run } from './wasm-engine';
+import { loadPrograms } from './wasm-engine';
 import type { Code, Program } from './wasm-module';
 import {
   add,
@@ -27,22 +29,8 @@ import {
   splat,
   storeVector,
   V128,
-  wasmModule,
   xor,
 } from './wasm-module';
-
-/** What is used of the engine's WebAssembly, which is no part of the language and may be missing. */
-interface Engine {
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (
-    module: object,
-    imports: object,
-  ) => { readonly exports: Readonly<Record<string, unknown>> };
-}
-declare const WebAssembly: Engine | undefined;
-
-type Run = (templates: number, end: number, length: number, sums: number) => void;
 
 /**
  * Where things stand in memory, in bytes: a slot of zeros; the templates, 16 bytes each; what is known of the tokens; the sums, 8 (of
@@ -53,7 +41,6 @@ const TEMPLATES = 64;
 const VALUES = 2048;
 const SUMS = 3 << 16;
 const TABLE = 4 << 16;
-const PAGE = 1 << 16;
 
 /** So many tokens at once and so many templates; longer stretches are left to plain code. */
 const MOST_TOKENS = 1024;
@@ -183,24 +170,13 @@ export class FeatureKernel {
  * @returns null where the engine has no WebAssembly, or none with vectors
  */
 export function createFeatureKernel(columns: number, words: Int32Array): FeatureKernel | null {
-  if (typeof WebAssembly === 'undefined') return null;
   const wide = columns > 3;
   const slotBytes = wide ? 16 : 8;
-  try {
-    const memory = new WebAssembly.Memory({ initial: (TABLE + (slotBytes << SLOT_BITS)) / PAGE });
-    const module = new WebAssembly.Module(wasmModule(program(wide)));
-    const { run } = new WebAssembly.Instance(module, { env: { memory } }).exports;
-    if (!isRun(run)) return null;
-    fillTable(new Int16Array(memory.buffer, TABLE), words, wide);
-    return new FeatureKernel(run, memory.buffer, wide ? 8 : 4);
-  } catch {
-    // Vectors, memory or compiling may be refused; plain code does the same.
-    return null;
-  }
-}
-
-function isRun(value: unknown): value is Run {
-  return typeof value === 'function';
+  const loaded = loadPrograms(TABLE + (slotBytes << SLOT_BITS), [program(wide)]);
+  const [run] = loaded?.runs ?? [];
+  if (loaded === null || run === undefined) return null;
+  fillTable(new Int16Array(loaded.buffer, TABLE), words, wide);
+  return new FeatureKernel(run, loaded.buffer, wide ? 8 : 4);
 }
 
 /** Lays out the slots: the weights of the columns, 16 bits each, and the high bits of the row. */

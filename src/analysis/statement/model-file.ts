@@ -1,3 +1,6 @@
+import { AttributionNetwork } from './attribution-network';
+import type { NetworkWeights } from './network-weights';
+import { networkSizes } from './network-weights';
 import { PackedWeights, SLOT_BITS } from './packed-weights';
 import type { WordClusters } from './word-clusters';
 import { classTable } from './word-clusters';
@@ -7,8 +10,8 @@ export interface StatementModel {
   readonly clusters: WordClusters;
   readonly cues: PackedWeights;
   readonly roles: PackedWeights;
-  /** Null in the models that the tagger of contents learns beside. */
-  readonly contents: PackedWeights | null;
+  /** Null in the models that the network learns beside. */
+  readonly network: AttributionNetwork | null;
   /** Added to the scores of a segment's first token: above 0 finds more, below 0 fewer. */
   readonly speechBias: number;
   /** The same for a cue's first token that is not a speech verb's: the corpus counts attitudes that other news has few of. */
@@ -19,7 +22,7 @@ export interface StatementModel {
 
 /** The first four bytes of the file, and the version of its layout. */
 export const MODEL_MAGIC = 0x53425243;
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 
 /**
  * Reads a weights file, little-endian throughout.
@@ -41,7 +44,7 @@ export function readStatementModel(bytes: Uint8Array): StatementModel | null {
       clusters: reader.clusters(),
       cues: reader.weights(),
       roles: reader.weights(),
-      contents: reader.isAtEnd() ? null : reader.weights(),
+      network: reader.isAtEnd() ? null : new AttributionNetwork(reader.network()),
     };
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -90,5 +93,33 @@ class Reader {
     const words = new Int32Array((columns > 3 ? 2 : 1) << SLOT_BITS);
     for (let i = 0; i < words.length; i++, this.at += 4) words[i] = this.view.getInt32(this.at, true);
     return new PackedWeights(columns, words, scales);
+  }
+
+  network(): NetworkWeights {
+    const sizes = networkSizes(this.uint32());
+    return {
+      keys: this.integers(sizes.keys),
+      embeddings: this.shorts(sizes.embeddings),
+      input: this.shorts(sizes.input),
+      inputBias: this.integers(sizes.inputBias),
+      recurrent: this.shorts(sizes.recurrent),
+      outputCells: this.shorts(sizes.outputCells),
+      outputWords: this.shorts(sizes.outputWords),
+      outputBias: this.integers(sizes.outputBias),
+    };
+  }
+
+  private shorts(count: number): Int16Array {
+    if (this.at + 2 * count > this.bytes.length) throw new RangeError('The weights file ends too early.');
+    const read = Int16Array.from({ length: count }, (_, i) => this.view.getInt16(this.at + 2 * i, true));
+    this.at += 2 * count;
+    return read;
+  }
+
+  private integers(count: number): Int32Array {
+    if (this.at + 4 * count > this.bytes.length) throw new RangeError('The weights file ends too early.');
+    const read = Int32Array.from({ length: count }, (_, i) => this.view.getInt32(this.at + 4 * i, true));
+    this.at += 4 * count;
+    return read;
   }
 }

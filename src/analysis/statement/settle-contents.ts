@@ -1,5 +1,6 @@
 import type { RoleReading } from './content-evidence';
 import type { TokenRange } from './cue-window';
+import { meets, OrderedRanges } from './ordered-ranges';
 import type { TaggedStatement } from './statement-tagger';
 
 /** Contents are fitted where they keep at least this share of what was read for the cue. */
@@ -20,7 +21,8 @@ export function settleContents(
   const isTaken = (r: RoleReading): boolean => (r.sure ? isSupported(r, near) : chosen.has(r));
   const taken = readings.filter(isTaken);
   const joining = joiningContents(taken, near);
-  return taken.map((r) => settled(r, near, joining));
+  const cues = new OrderedRanges(taken.map((r) => r.cue));
+  return taken.map((r) => settled(r, near, joining, cues));
 }
 
 /** The contents that would join what two cues outside them were found to have beside each other: nobody's contents are fitted to them. */
@@ -65,50 +67,27 @@ function settled(
   { cue, source, content }: RoleReading,
   near: OrderedRanges,
   joining: ReadonlySet<TokenRange>,
+  cues: OrderedRanges,
 ): TaggedStatement {
   const parts: TokenRange[] = [];
   for (const range of content) {
-    const fitted = near
+    const found = near
       .meeting(range)
       .filter((o) => !joining.has(o) && !meets(o, cue) && !(source !== null && meets(o, source)));
+    const fitted = found.filter((o, i) => i === 0 || !standsBehindCue(o, range, cues));
     const kept = fitted.reduce(
       (sum, o) => sum + Math.min(o.end, range.end) - Math.max(o.first, range.first),
       0,
     );
-    for (const part of kept >= LEAST_SHARE * (range.end - range.first) && kept > 0 ? fitted : [range])
+    const isCut = fitted.length < found.length || kept >= LEAST_SHARE * (range.end - range.first);
+    for (const part of isCut && kept > 0 ? fitted : [range])
       if (!parts.some((p) => meets(p, part))) parts.push(part);
   }
   return { cue, source, content: parts.sort((a, b) => a.first - b.first) };
 }
 
-function meets(a: TokenRange, b: TokenRange): boolean {
-  return a.first < b.end && b.first < a.end;
-}
-
-/** Ranges in the order of their beginnings, of which those that meet another one are found fast. */
-class OrderedRanges {
-  /** For each range the furthest end of it and those before it. */
-  private readonly reach: readonly number[];
-
-  constructor(private readonly ranges: readonly TokenRange[]) {
-    let furthest = 0;
-    this.reach = ranges.map(({ end }) => (furthest = Math.max(furthest, end)));
-  }
-
-  meeting(range: TokenRange): TokenRange[] {
-    let low = 0;
-    let high = this.ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.reach[middle] ?? 0) <= range.first) low = middle + 1;
-      else high = middle;
-    }
-    const found: TokenRange[] = [];
-    for (let i = low; i < this.ranges.length; i++) {
-      const other = this.ranges[i];
-      if (other === undefined || other.first >= range.end) break;
-      if (other.end > range.first) found.push(other);
-    }
-    return found;
-  }
+/** Whether a cue stands right before a part of what was read for another one: the part is the nearer cue's. */
+function standsBehindCue(part: TokenRange, range: TokenRange, cues: OrderedRanges): boolean {
+  const before = { first: Math.max(range.first, part.first - 1), end: part.first };
+  return cues.meeting(before).length > 0;
 }

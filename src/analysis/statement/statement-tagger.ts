@@ -1,12 +1,14 @@
 import type { ArticleText } from '../../text';
+import type { Reread } from './attribution-tagger';
+import { AttributionTagger } from './attribution-tagger';
 import type { RoleReading } from './content-evidence';
 import { ContentEvidence } from './content-evidence';
-import { ContentTagger } from './content-tagger';
 import { CueTagger } from './cue-tagger';
+import { attributeContents } from './cues-of-contents';
 import type { TokenRange } from './cue-window';
-import { CueWindows } from './cue-window';
 import type { StatementModel } from './model-file';
-import { cueColumn, RoleFeatures } from './role-features';
+import { refineCues } from './refine-cues';
+import { RoleReader } from './role-reader';
 import { RoleTagger } from './role-tagger';
 import { settleContents } from './settle-contents';
 import type { WordColumns } from './word-columns';
@@ -18,58 +20,55 @@ export interface TaggedStatement {
   readonly content: readonly TokenRange[];
 }
 
-/** What was read of an article before its contents are settled. */
+/** What was read of an article before its paragraphs are read once more. */
 export interface Reading {
   /** In the order of their cues, the unsure ones among them. */
   readonly readings: readonly RoleReading[];
   readonly evidence: ContentEvidence;
+  /** Reads the roles of further cues. */
+  readonly reader: RoleReader;
 }
 
-/** Tokens of windows that may be read for each token of the article; ordinary news needs one or two. */
-const WINDOW_BUDGET = 6;
-
 /**
- * Tags statements by the trained model: first the cues, then for each cue its source and content; last, knowing all of that, the contents
- * once more, which settles where they end and which of the cues that were not sure are cues.
+ * Tags statements by the trained model: first the cues, then for each cue its source and content; last, knowing all of that, cues and contents
+ * once more, which settles where they begin and end and which of the cues that were not sure are cues.
  */
 export class StatementTagger {
   private readonly cues: CueTagger;
   private readonly roles: RoleTagger;
-  private readonly contents: ContentTagger | null;
+  private readonly attributions: AttributionTagger | null;
 
   constructor(model: StatementModel) {
     this.cues = new CueTagger(model);
     this.roles = new RoleTagger(model);
-    this.contents = model.contents && new ContentTagger(model.contents);
+    this.attributions = model.network && new AttributionTagger(model.network);
   }
 
   /** How many tokens were scored so far, by any of the taggers: the work that grows with the text. */
   get scored(): number {
-    return this.cues.scored + this.roles.scored + (this.contents?.scored ?? 0);
+    return this.cues.scored + this.roles.scored + (this.attributions?.scored ?? 0);
   }
 
   /** The attributions in the order of their cues; linear in the length of the text. */
   tag(text: ArticleText, columns: WordColumns): TaggedStatement[] {
-    const { readings, evidence } = this.read(text, columns);
-    if (this.contents === null) return readings.filter((r) => r.sure);
-    return settleContents(readings, this.contents.find(text, columns, evidence));
+    const reading = this.read(text, columns);
+    if (this.attributions === null) return reading.readings.filter((r) => r.sure);
+    return settle(columns, reading, this.attributions.find(text, columns, reading.evidence));
   }
 
   /** The cues, sure and unsure, with their roles, and what they let expect of each token. */
   read(text: ArticleText, columns: WordColumns): Reading {
     const evidence = new ContentEvidence(columns);
     const { sure, unsure } = this.cues.find(text, columns, evidence);
-    const windows = new CueWindows(text, columns);
-    const readings: RoleReading[] = [];
-    const features = new RoleFeatures(columns, cueColumn(columns.count, sure));
-    let budget = WINDOW_BUDGET * columns.count + 1000;
-    const read = (cue: TokenRange, isSure: boolean): void => {
-      const window = windows.around(cue);
-      budget -= window.end - window.first;
-      if (budget >= 0) readings.push(this.roles.read(features, window, cue, isSure, evidence));
-    };
-    for (const cue of sure) read(cue, true);
-    for (const cue of unsure) if (!evidence.isInContent(cue.first)) read(cue, false);
-    return { readings: readings.sort((a, b) => a.cue.first - b.cue.first), evidence };
+    const reader = new RoleReader(text, columns, sure, this.roles, evidence);
+    const readings: (RoleReading | null)[] = sure.map((cue) => reader.read(cue, true));
+    for (const cue of unsure) if (!evidence.isInContent(cue.first)) readings.push(reader.read(cue, false));
+    const read = readings.filter((r) => r !== null).sort((a, b) => a.cue.first - b.cue.first);
+    return { readings: read, evidence, reader };
   }
+}
+
+function settle(columns: WordColumns, { readings, reader }: Reading, again: Reread): TaggedStatement[] {
+  const settled = settleContents(refineCues(readings, again, reader), again.contents);
+  return attributeContents(columns, settled, again, reader);
 }

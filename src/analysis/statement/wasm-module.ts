@@ -1,5 +1,5 @@
 /**
- * As much of WebAssembly's binary format as {@link FeatureKernel} needs: expressions are the bytes they are compiled to, so that a
+ * As much of WebAssembly's binary format as {@link FeatureKernel} and the network need: expressions are the bytes they are compiled to, so that a
  * program is put together by calling functions. (WebAssembly Core Specification 2.0, chapter 5.)
  */
 export type Code = readonly number[];
@@ -32,16 +32,26 @@ export const get = (local: number): Code => [0x20, local];
 export const set = (local: number, value: Code): Code => [...value, 0x21, local];
 
 export const add = operation(0x6a);
+export const subtract = operation(0x6b);
+export const times = operation(0x6c);
+/** Keeps the sign. */
+export const shiftedRight = (value: Code, bits: number): Code => operation(0x75)(value, int(bits));
 export const equal = operation(0x46);
 export const below = operation(0x49);
+export const less = operation(0x48);
 /** The first where the third is not 0, else the second. */
 export const select = operation(0x1b);
 export const load = (at: Code, offset = 0): Code => [...at, 0x28, 2, ...unsigned(offset)];
 export const load16 = (at: Code, offset = 0): Code => [...at, 0x2f, 1, ...unsigned(offset)];
 
+export const loadSigned16 = (at: Code, offset = 0): Code => [...at, 0x2e, 1, ...unsigned(offset)];
+export const store16 = (at: Code, value: Code): Code => [...at, ...value, 0x3b, 1, 0];
+
 export const loadVector = (at: Code, offset = 0): Code => vector(0x00, 0, ...unsigned(offset))(at);
 /** Reads 64 bits into a vector, zeros behind them. */
 export const loadHalf = (at: Code): Code => vector(0x5d, 0, 0)(at);
+/** Reads 32 bits into each quarter of a vector. */
+export const loadSplat = (at: Code, offset = 0): Code => vector(0x09, 2, ...unsigned(offset))(at);
 export const storeVector = (at: Code, value: Code, offset = 0): Code =>
   vector(0x0b, 0, ...unsigned(offset))(at, value);
 /** A vector of four times the same integer. */
@@ -51,6 +61,17 @@ export const and = vector(0x4e);
 export const xor = vector(0x51);
 export const addVectors = vector(0xae);
 export const multiply = vector(0xb5);
+/** Multiplies eight integers of 16 bits with eight others, and adds up each two products that lie side by side. */
+export const dot = vector(0xba);
+export const most = vector(0xb8);
+export const least = vector(0xb6);
+export const shiftLeft = (value: Code, bits: number): Code => vector(0xab)(value, int(bits));
+/** Keeps the sign. */
+export const shiftSigned = (value: Code, bits: number): Code => vector(0xac)(value, int(bits));
+/** The same for eight integers of 16 bits: sum, greater one, shift to the right. */
+export const addShorts = vector(0x8e);
+export const mostShorts = vector(0x98);
+export const shiftShorts = (value: Code, bits: number): Code => vector(0x8c)(value, int(bits));
 export const shiftRight = (value: Code, bits: number): Code => vector(0xad)(value, int(bits));
 /** The first and the last four of eight integers of 16 bits. */
 export const lowHalf = vector(0xa7);

@@ -43,6 +43,12 @@ describe('statements: contents are settled', () => {
   it('a content that is cut in two has two parts', () =>
     check([reading('2-3', '3-12')], ['3-7', '8-12'], ['2-3: 3-7 8-12']));
 
+  it('a part right behind another cue is that one’s', () =>
+    check([reading('2-3', '3-12'), reading('9-10', '10-12')], ['3-8', '10-12'], ['2-3: 3-8', '9-10: 10-12']));
+
+  it('however little is left of what was read', () =>
+    check([reading('2-3', '3-12'), reading('5-6', '6-12')], ['3-4', '6-12'], ['2-3: 3-4', '5-6: 6-12']));
+
   it('what two cues were found to have beside each other is not joined', () => {
     check([reading('2-3', '3-9'), reading('21-22', '10-20')], ['3-20'], ['2-3: 3-9', '21-22: 10-20']);
     check([reading('2-3', '3-9'), reading('10-11', '11-20')], ['3-20'], ['2-3: 3-20', '10-11: 11-20']);

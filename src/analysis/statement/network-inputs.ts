@@ -3,14 +3,13 @@ import type { ContentEvidence } from './content-evidence';
 import { Found } from './content-evidence';
 import { bucket } from './cue-features';
 import type { TokenRange } from './cue-window';
-import { FeatureTemplates, STEP } from './feature-hash';
-import type { PackedWeights } from './packed-weights';
+import { PROPERTIES } from './network-weights';
 import { quotedParagraphs } from './quoted-paragraphs';
 import { TokenValues } from './token-values';
 import type { WordColumns } from './word-columns';
 import { COMMA } from './word-columns';
 
-/** Places of what is known of a token: its words and classes, and what the two taggers before found there. */
+/** Properties of a token: its words and classes, and what the two taggers before found there. */
 const enum V {
   None,
   Word,
@@ -36,63 +35,15 @@ const enum V {
   Last,
   Source,
   Unsure,
-  Count,
 }
-
-/** Chosen from 106 by leaving out those without which articles kept from training were read no worse. */
-const TEMPLATES = new FeatureTemplates([
-  [V.Word - 2 * STEP],
-  [V.Word + STEP],
-  [V.Word - STEP, V.Word],
-  [V.Cluster + STEP, V.Cluster + 2 * STEP],
-  [V.Class, V.Class + STEP, V.Class - STEP],
-  [V.Kin - STEP],
-  [V.Kin, V.Kin + STEP],
-  [V.Suffix2],
-  [V.Suffix3],
-  [V.Shape - STEP, V.Shape, V.Shape + STEP],
-  [V.Marks],
-  [V.Position, V.Quoted, V.Marks],
-  [V.AsCue, V.AsCue + STEP, V.AsCue - STEP],
-  [V.InCue, V.InCue - STEP, V.InCue + STEP],
-  [V.Found, V.Cluster],
-  [V.Found, V.Marks],
-  [V.Found, V.Word - STEP],
-  [V.Found, V.Word + STEP],
-  [V.Position, V.Found],
-  [V.Paragraph, V.Found, V.Quoted],
-  [V.CoverFirst, V.Found],
-  [V.CoverLast, V.Word + STEP],
-  [V.CueBefore, V.Found],
-  [V.CueBefore, V.Between],
-  [V.CueBefore, V.Inside, V.First],
-  [V.Inside, V.First],
-  [V.Inside, V.Last],
-  [V.Inside, V.Found],
-  [V.Inside, V.Marks],
-  [V.Inside, V.CueBefore],
-  [V.First, V.Found - STEP, V.Found],
-  [V.Last, V.Found, V.Found + STEP],
-  [V.Source, V.Found],
-  [V.Unsure, V.Word + STEP],
-  [V.Unsure, V.Marks],
-  [V.Unsure, V.Inside],
-]);
-
-/** How many features a token has. */
-export const CONTENT_FEATURES = TEMPLATES.count;
 
 /** How far back the strongest cue is looked for, and how strong it must be. */
 const CUE_REACH = 6;
 const LEAST_CUE = 2;
 
-/** Stand for what is known of a token before or behind the piece. */
-const OUTSIDE_FOUND = 255;
-const OUTSIDE_STEP = 9;
-
-/** Features that tell what is said from the other words of a paragraph. */
-export class ContentFeatures {
-  private readonly values = new TokenValues(V.Count);
+/** What the network is told of the tokens of a piece. */
+export class NetworkInputs {
+  private readonly values = new TokenValues(1 + PROPERTIES);
   private readonly paragraphs: Uint8Array;
   private piece: TokenRange = { first: 0, end: 0 };
   private sentenceFirst = 0;
@@ -108,27 +59,14 @@ export class ContentFeatures {
     this.paragraphs = quotedParagraphs(text, c);
   }
 
-  /**
-   * Scores the tokens of a piece of the article.
-   * @param out is given three scores a token
-   */
-  score(piece: TokenRange, weights: PackedWeights, out: Float32Array): void {
-    this.enter(piece);
-    weights.score(TEMPLATES, this.values, piece.end - piece.first, out);
-  }
-
-  /** Writes the rows of a piece's tokens instead, `CONTENT_FEATURES` a token, to learn from. */
-  write(piece: TokenRange, out: Int32Array): void {
-    this.enter(piece);
-    TEMPLATES.rows(this.values, piece.end - piece.first, out);
-  }
-
-  private enter(piece: TokenRange): void {
+  /** The properties of a piece's tokens, at the places from 1 on; they stay until the next piece is read. */
+  read(piece: TokenRange): TokenValues {
     this.piece = piece;
     this.values.begin(piece.end - piece.first);
     this.findCuesBehind();
     this.copyColumns();
     this.writePlaces();
+    return this.values;
   }
 
   private findCuesBehind(): void {
@@ -154,9 +92,9 @@ export class ContentFeatures {
     values.copy(V.Shape, c.shape, first, end);
     values.copy(V.Quoted, c.quoted, first, end);
     values.copy(V.Paragraph, this.paragraphs, first, end);
-    values.copy(V.InCue, e.inCue, first, end, OUTSIDE_STEP, OUTSIDE_STEP);
-    values.copy(V.AsCue, e.asCue, first, end, OUTSIDE_STEP, OUTSIDE_STEP);
-    values.copy(V.Found, e.found, first, end, OUTSIDE_FOUND, OUTSIDE_FOUND);
+    values.copy(V.InCue, e.inCue, first, end);
+    values.copy(V.AsCue, e.asCue, first, end);
+    values.copy(V.Found, e.found, first, end);
     values.copy(V.CoverFirst, e.coverFirst, first, end);
     values.copy(V.CoverLast, e.coverLast, first, end);
     values.copy(V.Inside, e.inside, first, end);
