@@ -3,15 +3,19 @@ import type { Span } from '../text';
 import type { SentenceProfile } from './sentence-profile';
 
 const BREAK = /[,;:()–—]|\s-\s/u;
+/** A clause ends this many code units from its number at the latest: lists without marks go on for ever. */
+const LONGEST = 1000;
 
 /** The stretch around a span up to the next marks that part clauses; a comma inside a number parts nothing. */
 export function clauseAround(article: CorpusArticle, { sentence }: SentenceProfile, span: Span): Span {
   const { prose } = article.text;
-  const before = prose.slice(sentence.start, span.start);
-  const after = prose.slice(span.end, sentence.end);
+  const first = Math.max(sentence.start, span.start - LONGEST);
+  const last = Math.min(sentence.end, span.end + LONGEST);
+  const before = prose.slice(first, span.start);
+  const after = prose.slice(span.end, last);
   const start = lastBreak(before);
   const end = after.search(BREAK);
-  return { start: sentence.start + start, end: end < 0 ? sentence.end : span.end + end };
+  return { start: first + start, end: end < 0 ? last : span.end + end };
 }
 
 function lastBreak(text: string): number {

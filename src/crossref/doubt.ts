@@ -1,8 +1,8 @@
-import type { Span } from '../text';
 import { clauseAround } from './clause';
 import type { Evidence } from './evidence';
 import type { Mention } from './mention';
 import { once } from './once';
+import type { SentenceProfile } from './sentence-profile';
 
 /** Stretches of time that a count may be of: "this season", "in his last two games", "since Week 11". */
 const PERIOD =
@@ -37,9 +37,7 @@ const POLL =
   /\b(?:polls?|polled|survey(?:ed|s)?|margin of error|respondents|percentage points|(?:registered|likely) (?:\p{L}+ ){0,3}voters|delegates?)\b/iu;
 
 /** Whether a number is of a poll or a count of votes: there are many, each with its own. */
-const isOfPoll = once(({ article, sentence: { sentence } }: Mention): boolean =>
-  POLL.test(article.text.prose.slice(sentence.start, sentence.end)),
-);
+const isOfPoll = onceASentence((prose) => POLL.test(prose));
 
 /** Whether a number stands beside a name as its place in a list: "7. John Marle (8)". */
 function isRank({ quantity }: Mention): boolean {
@@ -49,9 +47,8 @@ function isRank({ quantity }: Mention): boolean {
 const LOCAL =
   /((?:\p{Lu}[\p{L}'’-]*\s+){0,3})(?:district|village|town|hamlet|suburb|neighbou?rhood|county|parish|settlement|street)\b|((?:\p{Lu}[\p{L}'’-]*\s+){1,3}|\b(?:a|the)\s(?:\p{Ll}+\s)?)(?:[Hh]ospital|clinic)\b/u;
 
-const placeIn = once((mention: Mention): string | null => {
-  const { sentence } = mention.sentence;
-  const found = LOCAL.exec(mention.article.text.prose.slice(sentence.start, sentence.end));
+const placeIn = onceASentence((prose): string | null => {
+  const found = LOCAL.exec(prose);
   return found === null ? null : (found[1] ?? found[2] ?? '').trim().toLowerCase();
 });
 
@@ -70,11 +67,13 @@ function isFarOff(a: Mention, b: Mention): boolean {
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 
+const daysOfSentence = onceASentence((prose) => wordsIn(prose, WEEKDAY));
+
 /** The days of the week that a mention's clause names, else the only one of its sentence. */
 const daysOf = once((m: Mention): readonly string[] => {
-  const near = wordsIn(m, clauseAround(m.article, m.sentence, m), WEEKDAY);
+  const near = wordsIn(clauseOf(m), WEEKDAY);
   if (near.length > 0) return near;
-  const all = wordsIn(m, m.sentence.sentence, WEEKDAY);
+  const all = daysOfSentence(m);
   return new Set(all).size === 1 ? all : [];
 });
 
@@ -84,10 +83,13 @@ export function onOtherDays(a: Mention, b: Mention): boolean {
   return x.length > 0 && y.length > 0 && !x.some((day) => y.includes(day)) && a.quantity.kind !== 'date';
 }
 
+const periodsOfSentence = onceASentence((prose) => wordsIn(prose, PERIOD));
+
 /** The stretches of time that a mention's clause names, and its sentence. */
-const periodsOf = once((m: Mention): readonly (readonly string[])[] =>
-  [clauseAround(m.article, m.sentence, m), m.sentence.sentence].map((span) => wordsIn(m, span, PERIOD)),
-);
+const periodsOf = once((m: Mention): readonly (readonly string[])[] => [
+  wordsIn(clauseOf(m), PERIOD),
+  periodsOfSentence(m),
+]);
 
 /** Whether the clauses, or the sentences, name stretches of time and no common one. */
 function otherPeriods(a: Mention, b: Mention): boolean {
@@ -98,6 +100,24 @@ function otherPeriods(a: Mention, b: Mention): boolean {
   });
 }
 
-function wordsIn({ article }: Mention, { start, end }: Span, pattern: RegExp): readonly string[] {
-  return [...article.text.prose.slice(start, end).matchAll(pattern)].map((found) => found[0].toLowerCase());
+function clauseOf(m: Mention): string {
+  const { start, end } = clauseAround(m.article, m.sentence, m);
+  return m.article.text.prose.slice(start, end);
+}
+
+function wordsIn(prose: string, pattern: RegExp): readonly string[] {
+  return [...prose.matchAll(pattern)].map((found) => found[0].toLowerCase());
+}
+
+/** A function of the sentence that a mention stands in: a sentence without end may have all the mentions of an article. */
+function onceASentence<Value>(make: (prose: string) => Value): (mention: Mention) => Value {
+  const answers = new WeakMap<SentenceProfile, { readonly value: Value }>();
+  return ({ article, sentence }) => {
+    let answer = answers.get(sentence);
+    if (answer === undefined) {
+      const { start, end } = sentence.sentence;
+      answers.set(sentence, (answer = { value: make(article.text.prose.slice(start, end)) }));
+    }
+    return answer.value;
+  };
 }
