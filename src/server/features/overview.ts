@@ -4,7 +4,7 @@ import { CERTAIN } from '../../crossref';
 import type { Entities } from '../../corpus/entities';
 import type { Article } from '../../service';
 import { fromOutside, shown } from '../../service';
-import type { Source } from '../../analysis';
+import type { Source, Statement } from '../../analysis';
 import type { Span } from '../../text';
 import { overlaps } from '../../text';
 import type { OpenFolder } from '../folders';
@@ -32,6 +32,18 @@ type OpenSource = Omit<SourceItem, 'mentions' | 'statements'> & {
   readonly mentions: PlaceMessage[];
   readonly statements: SourceItem['statements'][number][];
 };
+
+/** An article's statements by the sources that make them. */
+function statementsBySource({ analysis }: Article): ReadonlyMap<string, readonly Statement[]> {
+  const told = new Map<string, Statement[]>();
+  for (const statement of analysis.statements) {
+    if (statement.sourceId === null) continue;
+    const list = told.get(statement.sourceId);
+    if (list === undefined) told.set(statement.sourceId, [statement]);
+    else list.push(statement);
+  }
+  return told;
+}
 
 function wordsOf(source: string, spans: readonly Span[]): string {
   return spans.map((span) => source.slice(span.start, span.end)).join(' … ');
@@ -87,21 +99,29 @@ class FolderOverview {
 
   sources(): SourceItem[] {
     const items = new Map<string, OpenSource>();
-    for (const article of this.shownArticles)
-      for (const source of article.analysis.sources) this.addSource(items, article, source);
+    for (const article of this.shownArticles) {
+      const told = statementsBySource(article);
+      for (const source of article.analysis.sources)
+        this.addSource(items, article, source, told.get(source.id) ?? []);
+    }
     return [...items.values()];
   }
 
-  private addSource(items: Map<string, OpenSource>, { path, analysis, text }: Article, source: Source): void {
+  private addSource(
+    items: Map<string, OpenSource>,
+    { path, text }: Article,
+    source: Source,
+    told: readonly Statement[],
+  ): void {
     const id = this.sourceIds.idOf(path, source.id);
     const { name, type, title } = source;
     const item = items.get(id) ?? { id, name, type, title, mentions: [], statements: [] };
     items.set(id, item);
     const named = source.mentions.filter((m) => m.form === 'name');
     item.mentions.push(...named.flatMap((m) => this.place(path, m)));
-    for (const statement of analysis.statements) {
+    for (const statement of told) {
       const [first] = statement.content;
-      if (statement.sourceId !== source.id || first === undefined) continue;
+      if (first === undefined) continue;
       const cue = wordsOf(text.source, statement.cue);
       const words = wordsOf(text.source, statement.content);
       item.statements.push(...this.place(path, first).map((place) => ({ ...place, cue, words })));
