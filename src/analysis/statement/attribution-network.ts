@@ -49,9 +49,9 @@ export class AttributionNetwork {
     fillMemory(machine.buffer, this.at, weights);
     this.integers = new Int32Array(machine.buffer);
     this.arithmetic = machine.arithmetic;
-    this.small = Int32Array.from({ length: PROPERTIES * SMALL }, (_, i) =>
-      this.rowOf(Math.floor(i / SMALL), i % SMALL),
-    );
+    this.small = new Int32Array(PROPERTIES * SMALL);
+    for (let i = 0; i < this.small.length; i++)
+      this.small[i] = this.rowOf(Math.floor(i / SMALL), i % SMALL);
   }
 
   /**

@@ -111,15 +111,15 @@ class Reader {
 
   private shorts(count: number): Int16Array {
     if (this.at + 2 * count > this.bytes.length) throw new RangeError('The weights file ends too early.');
-    const read = Int16Array.from({ length: count }, (_, i) => this.view.getInt16(this.at + 2 * i, true));
-    this.at += 2 * count;
+    const read = new Int16Array(count);
+    for (let i = 0; i < count; i++, this.at += 2) read[i] = this.view.getInt16(this.at, true);
     return read;
   }
 
   private integers(count: number): Int32Array {
     if (this.at + 4 * count > this.bytes.length) throw new RangeError('The weights file ends too early.');
-    const read = Int32Array.from({ length: count }, (_, i) => this.view.getInt32(this.at + 4 * i, true));
-    this.at += 4 * count;
+    const read = new Int32Array(count);
+    for (let i = 0; i < count; i++, this.at += 4) read[i] = this.view.getInt32(this.at, true);
     return read;
   }
 }
