@@ -21,7 +21,7 @@ export const MOST_QUOTES = 300;
 export const MOST_NAMES = 1000;
 
 /** Whether each sentence of an article is compared. Linear. */
-export function comparedSentences({ text }: CorpusArticle): readonly boolean[] {
+export function comparedSentences({ text }: Pick<CorpusArticle, 'text'>): readonly boolean[] {
   const copies = new Map<string, number>();
   let compared = 0;
   return text.sentences.map(({ start, end }: Sentence) => {

@@ -1,12 +1,12 @@
 import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../../protocol';
 import type { Fact } from '../../crossref';
-import { CERTAIN } from '../../crossref';
+import { CERTAIN, comparedSentences } from '../../crossref';
 import type { Entities } from '../../corpus/entities';
 import type { Article } from '../../service';
 import { fromOutside, shown } from '../../service';
 import type { Source, Statement } from '../../analysis';
 import type { Span } from '../../text';
-import { overlaps } from '../../text';
+import { overlaps, sentenceAt } from '../../text';
 import type { OpenFolder } from '../folders';
 import type { Session } from '../session';
 
@@ -136,7 +136,7 @@ class FolderOverview {
     }));
   }
 
-  /** Numbers of an article that no fact has, in stories that have another article to compare with. */
+  /** Numbers of an article that were compared and that no fact has, in stories that have another article to compare with. */
   onlyHere(): Overview['onlyHere'][number][] {
     const linked = new Map<string, Span[]>();
     for (const fact of this.found)
@@ -148,11 +148,16 @@ class FolderOverview {
     const sizes = new Map<string, number>();
     for (const { path } of this.shownArticles)
       sizes.set(this.storyOf(path), (sizes.get(this.storyOf(path)) ?? 0) + 1);
-    return this.shownArticles.flatMap(({ path, analysis }) => {
+    return this.shownArticles.flatMap((article) => {
+      const { path, analysis } = article;
       const story = this.storyOf(path);
       if ((sizes.get(story) ?? 0) < 2) return [];
       const spans = linked.get(path) ?? [];
-      const alone = analysis.quantities.filter((q) => !spans.some((span) => overlaps(span, q)));
+      const compared = comparedSentences(article);
+      const alone = analysis.quantities.filter(
+        (q) =>
+          compared[sentenceAt(article.text, q.start)] !== false && !spans.some((span) => overlaps(span, q)),
+      );
       return alone.flatMap((q) => {
         const words = q.thing === null ? q.text : `${q.text} · ${q.thing}`;
         return this.place(path, q).map((place) => ({ ...place, words, story }));
