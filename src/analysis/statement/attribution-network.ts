@@ -50,8 +50,7 @@ export class AttributionNetwork {
     this.integers = new Int32Array(machine.buffer);
     this.arithmetic = machine.arithmetic;
     this.small = new Int32Array(PROPERTIES * SMALL);
-    for (let i = 0; i < this.small.length; i++)
-      this.small[i] = this.rowOf(Math.floor(i / SMALL), i % SMALL);
+    for (let i = 0; i < this.small.length; i++) this.small[i] = this.rowOf(Math.floor(i / SMALL), i % SMALL);
   }
 
   /**
