@@ -5,6 +5,7 @@ import type { TokenRange } from './cue-window';
 import { NetworkInputs } from './network-inputs';
 import { MOST_TOKENS } from './network-memory';
 import { KINDS } from './network-weights';
+import { meets } from './ordered-ranges';
 import { RunDecoder } from './run-decoder';
 import { segmentsOf } from './segments';
 import type { WordColumns } from './word-columns';
@@ -103,8 +104,4 @@ export class AttributionTagger {
     raise(-bias);
     return segmentsOf(this.mask, count, 1, first);
   }
-}
-
-function meets(a: TokenRange, b: TokenRange): boolean {
-  return a.first < b.end && b.first < a.end;
 }
