@@ -11,11 +11,11 @@ import type { Sentence } from '../text';
 /** Sentences of the same words beyond so many in one article say nothing new. */
 const MOST_COPIES = 8;
 /** The first of so many sentences are compared: some 60 kB of prose, where long reports have 10. */
-const MOST_SENTENCES = 600;
+export const MOST_SENTENCES = 600;
 /** Equal numbers of one thing beyond so many in one article say nothing new, … */
 const MOST_EQUAL = 40;
 /** … and the first of so many numbers are compared. */
-const MOST_QUANTITIES = 500;
+export const MOST_QUANTITIES = 500;
 /** Of one article so many quotations, so many spellings of names and so many full names are compared with those of others. */
 export const MOST_QUOTES = 300;
 export const MOST_NAMES = 1000;

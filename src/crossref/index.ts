@@ -5,4 +5,5 @@ export { compareAll, comparisonOf, factsAt, factsOf, storiesOf } from './compari
 export type { Comparison, ComparisonJob, FactsSoFar } from './comparison';
 export { runStoryJob } from './story-job';
 export type { StoryJob } from './story-job';
-export { comparedSentences } from './compared-parts';
+export { leftOutOf } from './left-out';
+export type { LeftOut } from './left-out';

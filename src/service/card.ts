@@ -4,6 +4,7 @@ import type { Fact, FactMention, Message, Relation } from '../crossref';
 import { CERTAIN, relationBetween } from '../crossref';
 import type { Span } from '../text';
 import { overlaps } from '../text';
+import { saidAlone } from './card-alone';
 import { plainAmount, plainValue, quantityKind, sourceType, statementType } from './describe';
 import type { Article, Folder } from './folder';
 import type { Mention } from './mentions';
@@ -51,7 +52,7 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
     title: titleOf(article, mention),
     details: [...detailsOf(article, mention), ...(whole ? [] : [message(STILL_COMPARING)])],
     relation: rows[0]?.relation ?? null,
-    summary: rows.length === 0 && !whole ? message('Nothing found yet.') : summaryOf(folder, rows),
+    summary: rows.length > 0 ? summaryOf(rows) : saidAlone(folder, article, mention, whole),
     reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, differing(rows)),
     rows,
     fact: found?.fact ?? null,
@@ -205,12 +206,7 @@ function restatements({ quantities }: Analysis, quantity: Quantity): Message[] {
   ];
 }
 
-function summaryOf(folder: Folder, rows: readonly CardRow[]): Message {
-  const others = folder.articles().length - 1;
-  if (rows.length === 0)
-    return others < 1
-      ? message('No other article in this folder.')
-      : message('Only here: no other article has it.');
+function summaryOf(rows: readonly CardRow[]): Message {
   const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
   const [differ = 0, refine = 0, agree = 0] = counts;
   if (rows.every((row) => !row.certain))

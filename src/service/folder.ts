@@ -7,7 +7,7 @@ import type { CorrectionsFile } from '../corrections';
 import { EMPTY_FILE, resolveCorrections, storiesOf as namedStories } from '../corrections';
 import type { Comparison, Corrections, Fact, FactsSoFar, Message } from '../crossref';
 import { comparisonOf, NO_CORRECTIONS } from '../crossref';
-import type { ArticleText, Format } from '../text';
+import type { ArticleText, Format, Span } from '../text';
 import { readArticleText } from '../text';
 import { sourcesApart } from './sources-apart';
 
@@ -49,6 +49,8 @@ export interface Folder {
   factsAround(paths: Iterable<string>): readonly Fact[];
   /** Who published an article, where `corroborate.yaml` says so. */
   outletOf(path: string): string | null;
+  /** The words of an article that people want to be left out of comparison. */
+  ignoredIn(path: string): readonly Span[];
   /** The paths of the articles that tell of the same event as one, that one included. */
   storyAround(path: string): readonly string[];
   /** The id, over the whole folder, of a source that an article's analysis calls `id`. */
@@ -59,6 +61,8 @@ export interface Folder {
   stories(): ReadonlyMap<string, string>;
   /** The same for some articles only; the others are not looked at. */
   storiesOf(paths: ReadonlySet<string>): ReadonlyMap<string, string>;
+  /** Finds in small steps what the next version of an article will be analysed and compared with. */
+  prepareEdit(path: string): Generator<undefined, void>;
   /** An empty folder with the same analyser. */
   scratch(): Folder;
   /** Takes new corrections (`corroborate.yaml`). */
@@ -67,6 +71,9 @@ export interface Folder {
   useAnalyser(analyser: Analyser): void;
   readonly corpus: Corpus;
 }
+
+/** Longer texts are not read while nobody waits, in UTF-16 units: it is one step, and somebody may begin to. */
+const READ_AT_ONCE = 30_000;
 
 /** The markup of an article, by its name. */
 export function formatOf(path: string): Format {
@@ -173,6 +180,10 @@ class FolderOfArticles implements Folder {
     return this.file.articles.get(path)?.outlet ?? null;
   }
 
+  ignoredIn(path: string): readonly Span[] {
+    return this.corrections().ignored.filter((place) => place.path === path);
+  }
+
   storyAround(path: string): readonly string[] {
     return this.comparison()
       .stories.of(path)
@@ -191,6 +202,13 @@ class FolderOfArticles implements Folder {
       [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
       sourcesApart(this.corrections(), (path) => this.byPath.get(path)),
     );
+  }
+
+  *prepareEdit(path: string): Generator<undefined, void> {
+    const text = this.byPath.get(path)?.text;
+    if (text !== undefined && text.source.length <= READ_AT_ONCE) this.analyser.getReady(text);
+    yield;
+    yield* this.comparison().prepareEdit(path);
   }
 
   scratch(): Folder {

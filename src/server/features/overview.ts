@@ -1,12 +1,12 @@
 import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../../protocol';
 import type { Fact } from '../../crossref';
-import { CERTAIN, comparedSentences } from '../../crossref';
+import { CERTAIN, leftOutOf } from '../../crossref';
 import type { Entities } from '../../corpus/entities';
 import type { Article } from '../../service';
 import { fromOutside, shown } from '../../service';
 import type { Source, Statement } from '../../analysis';
 import type { Span } from '../../text';
-import { overlaps, sentenceAt } from '../../text';
+import { overlaps } from '../../text';
 import type { OpenFolder } from '../folders';
 import type { Session } from '../session';
 
@@ -153,10 +153,10 @@ class FolderOverview {
       const story = this.storyOf(path);
       if ((sizes.get(story) ?? 0) < 2) return [];
       const spans = linked.get(path) ?? [];
-      const compared = comparedSentences(article);
+      const leftOut = leftOutOf(article);
+      const ignored = this.open.folder.ignoredIn(path);
       const alone = analysis.quantities.filter(
-        (q) =>
-          compared[sentenceAt(article.text, q.start)] !== false && !spans.some((span) => overlaps(span, q)),
+        (q) => leftOut.quantity(q) === null && ![...spans, ...ignored].some((span) => overlaps(span, q)),
       );
       return alone.flatMap((q) => {
         const words = q.thing === null ? q.text : `${q.text} · ${q.thing}`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnalyser } from '../../../src/analysis';
+import { readCorrectionsFile } from '../../../src/corrections';
 import { cardAt, createFolder, inWords } from '../../../src/service';
 
 const ARTICLES = {
@@ -94,4 +95,39 @@ describe('card', () => {
       summary: 'Only here: no other article has it.',
       rows: [],
     }));
+
+  describe('where nobody looked', () => {
+    const FILLER = ['Gulls', 'Ropes', 'Lamps', 'Oars', 'Nets', 'Buoys', 'Tarps', 'Hooks', 'Sails'];
+    const long = Array.from({ length: 620 }, (_, i) => `${FILLER[i % 9]} lay on quay number ${i + 2}.`).join(
+      ' ',
+    );
+    const told = (words: string, text: string, corrections = ''): string | undefined => {
+      const folder = createFolder(createAnalyser(null));
+      folder.put('a.txt', ARTICLES['a.txt'], 1);
+      folder.put('long.txt', text, 1);
+      folder.correct(readCorrectionsFile(corrections).file);
+      const card = cardAt(folder, 'long.txt', text.indexOf(words));
+      return card === null ? undefined : inWords(card.summary);
+    };
+    const ONLY_HERE = 'Only here: no other article has it.';
+
+    it('says that the article is too long, behind its first sentences', () => {
+      assert.equal(told('17.', long), ONLY_HERE);
+      assert.match(told('615.', long) ?? '', /^Not compared: the article is too long/);
+    });
+
+    it('says that the article says it too often', () => {
+      const again = `${'The bell rang 77 times. '.repeat(9)}It rang 78 times.`;
+      assert.equal(told('77', again), ONLY_HERE);
+      assert.match(told('77 times. It rang', again) ?? '', /^Not compared: the article says the same many/);
+      assert.equal(told('78', again), ONLY_HERE);
+    });
+
+    it('says that people want it ignored', () => {
+      const text = 'The crane lifted 12 crates.';
+      const ignore = 'version: 1\nignore:\n  crates: {article: "long.txt", quote: "12"}\n';
+      assert.equal(told('12', text), ONLY_HERE);
+      assert.equal(told('12', text, ignore), 'Not compared: corroborate.yaml says to ignore it.');
+    });
+  });
 });
