@@ -1,5 +1,6 @@
 export { parseSidecar, MAX_SIDECAR_LENGTH } from './parse';
 export type { ParsedSidecar } from './parse';
+export { readBothSides } from './sides';
 export { isBlocking, problemText } from './problems';
 export type { ProblemCode, SidecarProblem } from './problems';
 export { editSidecar, newSidecarText } from './edit';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnotationItem, SeeItem } from '../../protocol';
+import type { AnnotationItem, AnnotationList, SeeItem } from '../../protocol';
 import { quoted } from '../quoted';
 import { isResolved, statusLabel } from './statuses';
 
@@ -63,12 +63,13 @@ export function fillThread(
   thread: vscode.CommentThread,
   item: AnnotationItem,
   range: vscode.Range,
-  readOnly: boolean,
+  { readOnly, inConflict }: AnnotationList,
 ): void {
   if (!thread.range.isEqual(range)) thread.range = range;
-  thread.label = threadLabel(item);
-  thread.contextValue = `annotation.${item.anchor}${item.conflicts.length > 0 ? '.conflict' : ''}`;
-  thread.canReply = !readOnly;
+  const openConflict = item.conflicts.length > 0 && readOnly === null;
+  thread.label = threadLabel(item, inConflict);
+  thread.contextValue = `annotation.${item.anchor}${openConflict ? '.conflict' : ''}`;
+  thread.canReply = readOnly === null;
   thread.state = isResolved(item.status)
     ? vscode.CommentThreadState.Resolved
     : vscode.CommentThreadState.Unresolved;
@@ -86,13 +87,23 @@ function commentsOf(item: AnnotationItem, thread: vscode.CommentThread): ThreadC
   ];
 }
 
-function threadLabel(item: AnnotationItem): string {
+function threadLabel(item: AnnotationItem, inConflict: boolean): string {
   const parts = [statusLabel(item.status)];
   if (item.verdict !== null) parts.push(quoted(oneLine(item.verdict, 40)));
-  if (item.conflicts.length > 0) parts.push(vscode.l10n.t('two versions were merged: choose one'));
+  const versions = versionsLabel(item, inConflict);
+  if (versions !== '') parts.push(versions);
   const place = placeLabel(item);
   if (place !== '') parts.push(place);
   return parts.join(' · ');
+}
+
+/** What became of two branches' versions: the file still holds both, or a merge left something to choose. */
+function versionsLabel({ conflicts }: AnnotationItem, inConflict: boolean): string {
+  if (inConflict)
+    return conflicts.length > 0
+      ? vscode.l10n.t('git left two versions, which differ here: merge the file first')
+      : vscode.l10n.t('git left two versions of the file: merge it first');
+  return conflicts.length > 0 ? vscode.l10n.t('two versions were merged: choose one') : '';
 }
 
 function placeLabel(item: AnnotationItem): string {

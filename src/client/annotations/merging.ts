@@ -72,6 +72,10 @@ async function decide(threads: AnnotationThreads, targets: Targets, argument: un
   const target = await targets.of(argument);
   if (target === undefined) return;
   const { uri, item } = target;
+  if (threads.list(uri)?.inConflict === true) {
+    void vscode.commands.executeCommand('corroborate.mergeAnnotations');
+    return;
+  }
   if (item.conflicts.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open in this annotation.'));
     return;

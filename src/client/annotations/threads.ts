@@ -132,7 +132,8 @@ export class AnnotationThreads implements vscode.Disposable {
   /** The same thread, made once more. It begins with its comments: an empty one would take the cursor away from the article. */
   private anew(uri: vscode.Uri, old: vscode.CommentThread, item: AnnotationItem): vscode.CommentThread {
     const thread = this.controller.createCommentThread(uri, rangeOf(item), old.comments);
-    fillThread(thread, item, rangeOf(item), this.list(uri)?.readOnly !== null);
+    const list = this.list(uri);
+    if (list !== undefined) fillThread(thread, item, rangeOf(item), list);
     old.dispose();
     return thread;
   }
@@ -148,7 +149,7 @@ export class AnnotationThreads implements vscode.Disposable {
     const after = new Map<string, vscode.CommentThread>();
     for (const item of list.items) {
       const thread = before.get(item.id) ?? this.newThread(uri, rangeOf(item));
-      fillThread(thread, item, rangeOf(item), list.readOnly !== null);
+      fillThread(thread, item, rangeOf(item), list);
       after.set(item.id, thread);
     }
     for (const [id, thread] of before) if (!after.has(id)) thread.dispose();

@@ -151,7 +151,7 @@ function itemNode({ article, item }: Entry, withPath: boolean): Node {
     tooltip: `${item.by} · ${item.made}\n${contextOf(item)}\n${item.note}`,
     icon: statusIcon(item.status),
     spoken: [words, statusLabel(item.status), state, item.by, item.note].filter((p) => p !== '').join(', '),
-    context: `annotation.${item.anchor}${item.conflicts.length > 0 ? '.conflict' : ''}`,
+    context: `annotation.${item.anchor}${item.conflicts.length > 0 && article.readOnly === null ? '.conflict' : ''}`,
     annotation,
     ...(article.orphaned ? {} : { place }),
     children: article.orphaned ? [] : [...candidateNodes(article, item), ...seeNodes(item)],

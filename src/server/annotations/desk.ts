@@ -19,7 +19,7 @@ import type { ChangePorts } from './changes';
 import { itemOf, placesSeenFrom } from './items';
 import { fileName } from './paths';
 import type { Sheet } from './sheets';
-import { Sheets, SIDECAR_SUFFIX } from './sheets';
+import { inConflict, Sheets, SIDECAR_SUFFIX } from './sheets';
 
 /** A new text for a sidecar, or why there is none, in words. */
 type Rewritten =
@@ -42,13 +42,13 @@ export class AnnotationDesk {
       rangeOf: (span: Span) => lines.rangeOf(span),
       placeOf: placesSeenFrom(this.session, uri),
     };
-    const { sidecar } = sheet;
+    const { sidecar, set } = sheet;
     return {
       uri,
       sidecarUri: sidecar === null && sheet.unreadable === null ? null : uri + SIDECAR_SUFFIX,
-      items: (sidecar?.set.annotations ?? []).map((a) => itemOf(a, sheet.anchors.get(a.id), ports)),
+      items: (set?.annotations ?? []).map((a) => itemOf(a, sheet.anchors.get(a.id), ports)),
       readOnly: this.sheets.blockedBy(sheet),
-      inConflict: sidecar?.problems.some((problem) => problem.code === 'merge-marks') ?? false,
+      inConflict: sidecar !== null && inConflict(sidecar),
     };
   }
 
@@ -68,7 +68,7 @@ export class AnnotationDesk {
       late === null ? this.changed(uri, sheet.text, now, change) : this.changedLate(uri, now, late),
     );
     if (refused !== null) {
-      const before = sheet.sidecar?.set.annotations.find(({ id }) => id === idOf(change));
+      const before = sheet.set?.annotations.find(({ id }) => id === idOf(change));
       const message = { message: 'The annotation file was not changed: {0}', args: [refused] };
       return this.failed(message, keptOf(change, before));
     }
@@ -160,12 +160,12 @@ export class AnnotationDesk {
     return { ok: false, message: this.session.say(message), kept };
   }
 
-  private portsFor(uri: string, { sidecar }: Sheet): ChangePorts {
+  private portsFor(uri: string, { set }: Sheet): ChangePorts {
     const { platform } = this.session;
     return {
       now: () => new Date(),
       random: platform.random,
-      set: sidecar?.set ?? null,
+      set,
       article: fileName(uri),
       text: () => this.sheets.textOf(uri),
       spanOf: (text, { start, end }) => {
@@ -186,9 +186,9 @@ export class AnnotationDesk {
   }
 
   /** Keeps what a change takes away; gives the token that brings it back. */
-  private undoFor({ sidecar }: Sheet, change: SidecarChange): string | null {
+  private undoFor({ set }: Sheet, change: SidecarChange): string | null {
     const id = idOf(change);
-    const annotation = sidecar?.set.annotations.find((a) => a.id === id);
+    const annotation = set?.annotations.find((a) => a.id === id);
     const back = annotation === undefined ? null : inverseOf(change, annotation);
     if (back === null) return null;
     const token = `${id}-${this.taken.size}`;

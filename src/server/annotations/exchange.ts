@@ -15,8 +15,8 @@ export async function exportAnnotations(
   const sheet = await desk.sheets.of(uri);
   const blocked = desk.sheets.blockedBy(sheet);
   if (blocked !== null) return { ok: false, message: blocked };
-  const set = sheet.sidecar?.set;
-  if (set === undefined || set.annotations.length === 0)
+  const { set } = sheet;
+  if (set === null || set.annotations.length === 0)
     return { ok: false, message: session.say({ message: 'This article has no annotations yet.', args: [] }) };
   const text = (await desk.sheets.textOf(uri)) ?? '';
   // Places of whole-article annotations are not kept with the others.
@@ -51,7 +51,7 @@ export async function importAnnotations(
   if (set.annotations.length === 0)
     return refuse('That file holds no annotations of W3C’s or Hypothesis’s kind.');
   const sheet = await desk.sheets.of(uri);
-  const changes = importChanges(sheet.sidecar?.set ?? null, set);
+  const changes = importChanges(sheet.set, set);
   const refused = await desk.write(uri, (now) => desk.changed(uri, sheet.text, now, changes));
   if (refused !== null) return refuse('The annotation file was not changed: {0}', refused);
   await desk.sheets.load(uri);

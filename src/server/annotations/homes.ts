@@ -11,13 +11,13 @@ const OFFERED = 5;
 /** The articles of the same folder that the annotations of a vanished one may belong to, the likeliest first. */
 export async function homesOf(session: Session, desk: AnnotationDesk, uri: string): Promise<HomeItem[]> {
   const { open, path } = session.folders.locate(uri);
-  const { sidecar } = await desk.sheets.of(uri);
-  if (sidecar === null) return [];
+  const { set } = await desk.sheets.of(uri);
+  if (set === null) return [];
   const candidates = open.folder
     .articles()
     .filter((article) => article.path !== path)
     .map((article) => ({ path: article.path, text: article.source }));
-  return proposeHomes(sidecar.set.annotations, candidates)
+  return proposeHomes(set.annotations, candidates)
     .slice(0, OFFERED)
     .map((home) => ({
       ...home,

@@ -1,8 +1,8 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { AnchorResult, Annotation, TextEdit } from '../../annotation';
+import type { AnchorResult, Annotation, AnnotationSet, TextEdit } from '../../annotation';
 import { anchor, basesIn, moveSpan } from '../../annotation';
 import type { ParsedSidecar, SidecarProblem } from '../../sidecar';
-import { isBlocking, parseSidecar } from '../../sidecar';
+import { isBlocking, parseSidecar, readBothSides } from '../../sidecar';
 import { reasonOf } from '../platform';
 import { linesOf } from '../positions';
 import type { Session } from '../session';
@@ -15,6 +15,8 @@ export interface Sheet {
   /** The sidecar as it was read; '' where there is none. */
   readonly text: string;
   readonly sidecar: ParsedSidecar | null;
+  /** The annotations to show: those of the file, or, where it cannot be read, what is known of them. */
+  readonly set: AnnotationSet | null;
   /** Why the file cannot be read at all, in words, or null. */
   readonly unreadable: string | null;
   /** Where each annotation stands in the present text. Moves with typing; found anew when the sidecar changes. */
@@ -27,6 +29,8 @@ export type Anchors = ReadonlyMap<string, AnchorResult>;
 /** Reads sidecars, places their annotations in the present text, and keeps both until one of them changes. */
 export class Sheets {
   private readonly known = new Map<string, Sheet>();
+  /** What each file held when it could last be read. */
+  private readonly readable = new Map<string, AnnotationSet>();
 
   constructor(private readonly session: Session) {}
 
@@ -66,8 +70,11 @@ export class Sheets {
   async load(uri: string, known?: Anchors): Promise<Sheet> {
     const { text, unreadable } = await this.read(uri + SIDECAR_SUFFIX);
     const sidecar = text === null ? null : parseSidecar(text);
-    const anchors = await this.anchorAll(uri, sidecar?.set.annotations ?? [], known);
-    const sheet: Sheet = { text: text ?? '', sidecar, unreadable, anchors };
+    const set = unreadable !== null || sidecar !== null ? this.setOf(uri, text, sidecar) : null;
+    if (set === null) this.readable.delete(uri);
+    else this.readable.set(uri, set);
+    const anchors = await this.anchorAll(uri, set?.annotations ?? [], known);
+    const sheet: Sheet = { text: text ?? '', sidecar, set, unreadable, anchors };
     this.known.set(uri, sheet);
     this.showProblems(uri, text ?? '', sidecar?.problems ?? []);
     return sheet;
@@ -89,6 +96,15 @@ export class Sheets {
     if (unreadable !== null) return unreadable;
     const problem = sidecar?.problems.find(isBlocking);
     return problem === undefined ? null : this.session.say(problem);
+  }
+
+  /** Notes never vanish because their file is in doubt: git's two sides are shown together, else what could last be read. */
+  private setOf(uri: string, text: string | null, sidecar: ParsedSidecar | null): AnnotationSet | null {
+    if (text !== null && sidecar !== null) {
+      if (inConflict(sidecar)) return readBothSides(text) ?? this.readable.get(uri) ?? sidecar.set;
+      if (sidecar.writable || sidecar.set.annotations.length > 0) return sidecar.set;
+    }
+    return this.readable.get(uri) ?? sidecar?.set ?? null;
   }
 
   private async read(uri: string): Promise<{ text: string | null; unreadable: string | null }> {
@@ -135,4 +151,9 @@ export class Sheets {
     });
     return found;
   }
+}
+
+/** Whether git left both versions in a file. */
+export function inConflict({ problems }: ParsedSidecar): boolean {
+  return problems.some((problem) => problem.code === 'merge-marks');
 }

@@ -98,6 +98,20 @@ describe('annotations on the server', () => {
     assert.deepEqual((await list('desk/first.txt')).items, []);
   });
 
+  it('are shown as they last were while their file cannot be read', async () => {
+    client = await start({ 'first.txt': FIRST });
+    await made('first.txt', noteOn('Nine miners', 'Count again.'));
+    const whole = client.read(`first.txt${SUFFIX}`) ?? '';
+    const written = async (text: string): Promise<AnnotationList> => {
+      client.write(`first.txt${SUFFIX}`, text);
+      await watched({ [`first.txt${SUFFIX}`]: 2 });
+      return list('first.txt');
+    };
+    const broken = await written(whole.replace('annotations:', 'annotations: {'));
+    assert.deepEqual([broken.items[0]?.note, broken.readOnly === null], ['Count again.', false]);
+    assert.deepEqual((await written('version: 1\narticle: "first.txt"\nannotations: {}\n...\n')).items, []);
+  });
+
   it('come back whole when they could not be written, and are written once', async () => {
     const broken = 'version: 1\n<<<<<<< ours\narticle: "first.txt"\n';
     client = await start({ 'first.txt': FIRST, [`first.txt${SUFFIX}`]: broken });

@@ -395,7 +395,9 @@ describe('language server', () => {
     commit('ours');
     assert.throws(() => git('-c', 'user.name=x', '-c', 'user.email=x@y.example', 'merge', '-q', 'theirs'));
     await changed();
-    assert.equal((await client.ask<AnnotationList>(Requests.annotations, { uri })).inConflict, true);
+    const conflicted = await client.ask<AnnotationList>(Requests.annotations, { uri });
+    assert.deepEqual([conflicted.inConflict, conflicted.readOnly === null], [true, false]);
+    assert.deepEqual(conflicted.items.map((item) => item.note).sort(), ['Monday', 'noon']);
     assert.ok((await client.ask<AnnotationOutcome>(Requests.mergeAnnotations, { uri })).ok);
     const { items, readOnly } = await client.ask<AnnotationList>(Requests.annotations, { uri });
     assert.deepEqual(items.map((item) => item.note).sort(), ['Monday', 'noon']);
