@@ -1,7 +1,8 @@
-import { isEvident, paragraphPieces } from '../src/analysis/statement/attribution-tagger';
+import { isEvident, piecesOf } from '../src/analysis/statement/attribution-tagger';
 import type { ContentEvidence } from '../src/analysis/statement/content-evidence';
 import { NetworkInputs } from '../src/analysis/statement/network-inputs';
 import { PROPERTIES } from '../src/analysis/statement/network-weights';
+import { paragraphsOf } from '../src/analysis/statement/paragraphs';
 import type { TrainingArticle } from './examples';
 import { markSegment } from './examples';
 
@@ -22,7 +23,8 @@ export function networkExamples(article: TrainingArticle, evidence: ContentEvide
   const kinds = (['content', 'source', 'cue'] as const).map((kind) =>
     article.attributions.flatMap((attribution) => attribution[kind]),
   );
-  return paragraphPieces(article.text)
+  return paragraphsOf(article.text)
+    .flatMap(piecesOf)
     .filter((piece) => isEvident(evidence, piece))
     .map((piece) => {
       const count = piece.end - piece.first;

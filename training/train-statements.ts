@@ -5,6 +5,7 @@ import { CUE_FEATURES } from '../src/analysis/statement/cue-features';
 import type { TokenRange } from '../src/analysis/statement/cue-window';
 import { CueWindows } from '../src/analysis/statement/cue-window';
 import { readStatementModel } from '../src/analysis/statement/model-file';
+import { paragraphsOf } from '../src/analysis/statement/paragraphs';
 import { ROLE_FEATURES } from '../src/analysis/statement/role-features';
 import { CUE_AUTOMATON, NO_BARRIER, ROLE_AUTOMATON } from '../src/analysis/statement/segment-automaton';
 import { SegmentDecoder } from '../src/analysis/statement/segment-decoder';
@@ -173,7 +174,7 @@ function paragraphsToLearn(): NetworkExample[] {
     const tagger = new StatementTagger(model);
     training.forEach((article, i) => {
       if (i % NETWORK_FOLDS !== fold) return;
-      const { evidence } = tagger.read(article.text, article.columns);
+      const { evidence } = tagger.read(article.text, article.columns, paragraphsOf(article.text));
       examples[i] = networkExamples(article, evidence);
     });
     say(`taggers without a part of the articles trained, ${fold + 1} of ${NETWORK_FOLDS}`);

@@ -23,7 +23,7 @@ export async function getReadyToEdit(session: Opened, uri: string): Promise<void
   const version = session.documents.get(uri)?.version;
   const stands = (): boolean => version !== undefined && session.documents.get(uri)?.version === version;
   const slices = new Slices(session.platform, 'nobody');
-  await slices.run(asLongAs(stands, open.folder.comparison().prepareEdit(path)));
+  await slices.run(asLongAs(stands, open.folder.prepareEdit(path)));
   const times = rehearsed.get(session) ?? 0;
   if (times >= REHEARSALS || isComparing(session) || !stands()) return;
   await slices.run(asLongAs(stands, rehearseEdits(open.folder, path)));

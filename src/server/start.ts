@@ -108,7 +108,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       connection.console.error(`The statement model cannot be read: ${String(error)}`);
       return null;
     });
-    if (weights !== null) folders.useAnalyser(createAnalyser(weights));
+    if (weights !== null) folders.useAnalyser(createAnalyser(weights, true));
     background = platform.background(weights);
     articles.begin();
     await Promise.all(roots.map(start));

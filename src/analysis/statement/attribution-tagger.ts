@@ -6,6 +6,7 @@ import { NetworkInputs } from './network-inputs';
 import { MOST_TOKENS } from './network-memory';
 import { KINDS } from './network-weights';
 import { meets } from './ordered-ranges';
+import type { Paragraph } from './paragraphs';
 import { RunDecoder } from './run-decoder';
 import { segmentsOf } from './segments';
 import type { WordColumns } from './word-columns';
@@ -37,18 +38,16 @@ export interface Reread {
   readonly possibleCues: readonly TokenRange[];
 }
 
-/** The paragraphs of an article, or pieces of them between sentences where it can be, in tokens. */
-export function paragraphPieces(text: ArticleText): TokenRange[] {
+/** A paragraph, or pieces of it between sentences where it can be, in tokens. */
+export function piecesOf({ sentences }: Paragraph): TokenRange[] {
   const pieces: TokenRange[] = [];
-  let block = -1;
-  for (const sentence of text.sentences) {
+  for (const sentence of sentences) {
     const last = pieces.at(-1);
-    if (last && sentence.block === block && sentence.endToken - last.first <= MOST_TOKENS)
+    if (last && sentence.endToken - last.first <= MOST_TOKENS)
       pieces[pieces.length - 1] = { first: last.first, end: sentence.endToken };
     else
       for (let t = sentence.firstToken; t < sentence.endToken; t += MOST_TOKENS)
         pieces.push({ first: t, end: Math.min(sentence.endToken, t + MOST_TOKENS) });
-    block = sentence.block;
   }
   return pieces;
 }
@@ -70,14 +69,19 @@ export class AttributionTagger {
 
   constructor(private readonly network: AttributionNetwork) {}
 
-  /** Reads the paragraphs in which somebody may speak. */
-  find(text: ArticleText, columns: WordColumns, evidence: ContentEvidence): Reread {
+  /** Reads those of the paragraphs in which somebody may speak. */
+  find(
+    text: ArticleText,
+    paragraphs: readonly Paragraph[],
+    columns: WordColumns,
+    evidence: ContentEvidence,
+  ): Reread {
     const inputs = new NetworkInputs(text, columns, evidence);
     const contents: TokenRange[] = [];
     const sureContents = new Set<TokenRange>();
     const cues: TokenRange[] = [];
     const possibleCues: TokenRange[] = [];
-    for (const piece of paragraphPieces(text)) {
+    for (const piece of paragraphs.flatMap(piecesOf)) {
       if (!isEvident(evidence, piece)) continue;
       const count = piece.end - piece.first;
       this.network.score(inputs.read(piece), count, this.scores);

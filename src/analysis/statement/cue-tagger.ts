@@ -1,9 +1,9 @@
-import type { ArticleText } from '../../text';
 import type { ContentEvidence } from './content-evidence';
 import { CueFeatures } from './cue-features';
 import { AUXILIARY_HASHES, SPEECH_HASHES } from './cue-lexicon';
 import type { TokenRange } from './cue-window';
 import type { StatementModel } from './model-file';
+import type { Paragraph } from './paragraphs';
 import { RunDecoder } from './run-decoder';
 import { CUE_AUTOMATON } from './segment-automaton';
 import { segmentsOf } from './segments';
@@ -37,12 +37,12 @@ export class CueTagger {
   constructor(private readonly model: StatementModel) {}
 
   /**
-   * Finds the cues in the order of the text.
+   * Finds the cues of paragraphs, in their order.
    * @param evidence is given the scores of every token
    */
-  find(text: ArticleText, columns: WordColumns, evidence: ContentEvidence): FoundCues {
+  find(paragraphs: readonly Paragraph[], columns: WordColumns, evidence: ContentEvidence): FoundCues {
     const found = { sure: [], unsure: [] };
-    for (const { firstToken, endToken } of text.sentences) {
+    for (const { firstToken, endToken } of paragraphs.flatMap((p) => p.sentences)) {
       for (let first = firstToken; first < endToken; first += LONGEST_PIECE)
         this.findInPiece(columns, { first, end: Math.min(endToken, first + LONGEST_PIECE) }, evidence, found);
     }

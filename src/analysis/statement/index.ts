@@ -1,2 +1,3 @@
+export { ParagraphMemory } from './paragraph-memory';
 export { createStatementFinder } from './statement-finder';
 export type { StatementFinder } from './statement-finder';
