@@ -23,6 +23,8 @@ export interface Located {
 export class Folders {
   private readonly open = new Map<string, OpenFolder>();
   private readonly loose: OpenFolder;
+  /** Open files that are deleted: they stand in no folder any more. */
+  private readonly gone = new Set<string>();
   private readonly lines = new WeakMap<Article, Lines>();
   /** Folders whose articles are not all read yet, and who waits for that. */
   private readonly unread = new Map<OpenFolder, (() => void)[]>();
@@ -76,11 +78,28 @@ export class Folders {
   /** The folder that holds a file (the innermost, where folders nest) and the file's path in it. */
   locate(uri: string): Located {
     const key = normalise(uri);
+    if (this.gone.has(key)) return { open: this.loose, path: key };
     let best: OpenFolder | undefined;
     for (const folder of this.open.values())
       if (key.startsWith(`${folder.uri}/`) && folder.uri.length > (best?.uri.length ?? -1)) best = folder;
     if (best === undefined) return { open: this.loose, path: key };
     return { open: best, path: decodeURIComponent(key.slice(best.uri.length + 1)) };
+  }
+
+  /** Notes that an open file was deleted, or is there again: until then it is read, but is no article of its folder. */
+  setGone(uri: string, gone: boolean): void {
+    const key = normalise(uri);
+    if (gone === this.gone.has(key)) return;
+    const { open, path } = this.locate(uri);
+    open.folder.remove(path);
+    if (gone) this.gone.add(key);
+    else this.gone.delete(key);
+  }
+
+  /** Why a file is compared with no folder's articles: it is deleted, or not saved yet; null where it stands in a folder, or could. */
+  apart(uri: string): 'deleted' | 'unsaved' | null {
+    if (this.gone.has(normalise(uri))) return 'deleted';
+    return uri.startsWith('untitled:') ? 'unsaved' : null;
   }
 
   /** The address of a path in a folder. */

@@ -9,7 +9,7 @@ import type { OpenFolder } from './folders';
 import { normalise } from './folders';
 import type { OpenArticles } from './open-articles';
 import type { Session } from './session';
-import { isOpen, readFromDisk } from './session';
+import { current, isOpen, readFromDisk } from './session';
 
 /** Follows what happens to articles, sidecars and corrections on disk. */
 export async function watchedFilesChanged(
@@ -44,20 +44,37 @@ async function articleChanged(
   uri: string,
   type: FileChangeType,
 ): Promise<void> {
+  const deleted = type === FileChangeType.Deleted;
+  if (!deleted) session.folders.setGone(uri, false);
   const { open, path } = session.folders.locate(uri);
-  if (type === FileChangeType.Deleted) folderDeleted(session, desk, open, uri);
+  if (deleted) folderDeleted(session, desk, open, uri);
   if (open.uri === '' || !isArticleFile(session.settings(), path)) return;
-  if (type === FileChangeType.Deleted) open.folder.remove(path);
-  else await readFromDisk(session, open, uri);
+  if (deleted) await articleDeleted(session, open, uri);
+  else {
+    await readFromDisk(session, open, uri);
+    current(session, uri);
+  }
   // Annotations of an open article move with its edits; those of a closed one are anchored anew.
   if (!isOpen(session, uri)) sidecarChanged(session, desk, uri);
 }
 
+/** An article that is deleted leaves its folder at once, also while an editor still shows its text. */
+async function articleDeleted(session: Session, { folder }: OpenFolder, uri: string): Promise<void> {
+  if (!isOpen(session, uri)) folder.remove(session.folders.locate(uri).path);
+  // A program that saves by writing anew deletes the file for a moment.
+  else if ((await session.platform.read(uri).catch(() => null)) === null) session.folders.setGone(uri, true);
+}
+
 /** Of a folder that is deleted, or moved away, an editor tells only the folder itself. */
-function folderDeleted(session: Session, desk: AnnotationDesk, { folder }: OpenFolder, uri: string): void {
-  const { path } = session.folders.locate(uri);
-  const below = folder.articles().filter((article) => article.path.startsWith(`${path}/`));
-  for (const article of below) folder.remove(article.path);
+function folderDeleted(session: Session, desk: AnnotationDesk, open: OpenFolder, uri: string): void {
+  const { folders } = session;
+  const { path } = folders.locate(uri);
+  const below = open.folder.articles().filter((article) => article.path.startsWith(`${path}/`));
+  for (const article of below) {
+    const address = folders.uriOf(open, article.path);
+    if (isOpen(session, address)) folders.setGone(address, true);
+    else open.folder.remove(article.path);
+  }
   desk.sheets.dropBelow(uri);
   if (below.length > 0) void session.connection.sendNotification(Notifications.annotations, { uri });
 }

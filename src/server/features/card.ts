@@ -14,17 +14,17 @@ export function cardFor(
   const place = current(session, uri);
   if (place === undefined) return null;
   const card = cardAt(place.open.folder, place.path, place.lines.offsetAt(position));
-  return card === null ? null : toMessage(session, place, card);
+  return card === null ? null : toMessage(session, uri, place, card);
 }
 
-function toMessage(session: Session, place: Place, card: Card): CardMessage {
+function toMessage(session: Session, uri: string, place: Place, card: Card): CardMessage {
   const say = (part: Message | string): string => (typeof part === 'string' ? part : session.say(part));
   return {
     range: place.lines.rangeOf(card.mention.span),
     title: card.title.map(say).join(' · ').replace(/\s+/g, ' '),
     details: card.details.map(session.say),
     relation: card.relation,
-    summary: session.say(isEarly(session, place, card) ? STILL_READING : card.summary),
+    summary: session.say(summaryOf(session, place, uri, card)),
     reasons: card.reasons.map(session.say),
     rows: card.rows.flatMap((row) => rowMessage(session, place, row)),
     factId: card.fact?.id ?? null,
@@ -32,6 +32,19 @@ function toMessage(session: Session, place: Place, card: Card): CardMessage {
 }
 
 const STILL_READING: Message = { message: 'The other articles are still being read.', args: [] };
+
+const APART: Readonly<Record<'deleted' | 'unsaved', Message>> = {
+  deleted: { message: 'Not compared: this file has been deleted.', args: [] },
+  unsaved: { message: 'Not compared: save this text in the folder of the other articles.', args: [] },
+};
+
+/** A card without rows says so, unless nobody could look. */
+function summaryOf(session: Session, place: Place, uri: string, card: Card): Message {
+  if (card.rows.length > 0) return card.summary;
+  const apart = session.folders.apart(uri);
+  if (apart !== null) return APART[apart];
+  return isEarly(session, place, card) ? STILL_READING : card.summary;
+}
 
 /** Whether nothing was found only because the other articles are not all read. */
 function isEarly({ folders }: Session, { open }: Place, card: Card): boolean {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Overview } from '../../../src/protocol';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Card, Overview } from '../../../src/protocol';
 import { Requests } from '../../../src/protocol';
 import { TestClient } from './client';
 
@@ -33,5 +35,46 @@ describe('overview', () => {
     await client.stop();
     const after = await check({ ...files, 'corroborate.yaml': ignore });
     assert.deepEqual(only(after, 'second.txt'), []);
+  });
+
+  it('leaves out an article that is deleted while it is open, until it is there again', async () => {
+    await check({ 'first.txt': FIRST, 'second.txt': SECOND });
+    await client.open('first.txt');
+    const uri = client.uri('first.txt');
+    const told = async (type: number, count: number): Promise<unknown[]> => {
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri, type }],
+      });
+      let overview = await client.ask<Overview>(Requests.overview, {});
+      while (overview.articles.length !== count) overview = await client.ask<Overview>(Requests.overview, {});
+      const card = (name: string): Promise<Card> =>
+        client.ask<Card>(Requests.card, { uri: client.uri(name), position: { line: 0, character: 0 } });
+      return [
+        overview.facts.length > 0,
+        (await card('first.txt')).summary,
+        (await card('second.txt')).summary,
+      ];
+    };
+    const together = [true, 'Differs in 1 other article.', 'Differs in 1 other article.'];
+    assert.deepEqual(await told(3, 2), together, 'the file is there: something only wrote it anew');
+    rmSync(path.join(client.folder, 'first.txt'));
+    const alone = [false, 'Not compared: this file has been deleted.', 'No other article in this folder.'];
+    assert.deepEqual(await told(3, 1), alone);
+    client.write('first.txt', FIRST);
+    assert.deepEqual(await told(1, 2), together);
+  });
+
+  it('leaves out the open articles of a folder that is deleted', async () => {
+    await check({ 'desk/first.txt': FIRST, 'second.txt': SECOND });
+    await client.open('desk/first.txt');
+    rmSync(path.join(client.folder, 'desk'), { recursive: true });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('desk'), type: 3 }],
+    });
+    const { articles } = await client.ask<Overview>(Requests.overview, {});
+    assert.deepEqual(
+      articles.map((article) => article.path),
+      ['second.txt'],
+    );
   });
 });
