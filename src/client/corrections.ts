@@ -9,6 +9,7 @@ import type {
   CorrectionOutcome,
   Place,
   Range,
+  SourceItem,
 } from '../protocol';
 import { Requests } from '../protocol';
 import type { LatestOverview } from './latest-overview';
@@ -83,11 +84,18 @@ class CorrectionCommands {
       void vscode.window.showInformationMessage(reading ? early : none);
       return;
     }
-    const others = sources.filter((source) => source.id !== here.id && source.type === here.type);
+    const folderOf = (address: string): string | undefined =>
+      vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(address))?.uri.toString();
+    const isNear = ({ mentions: [first] }: SourceItem): boolean =>
+      first !== undefined && folderOf(first.uri) === folderOf(uri);
+    const others = sources.filter(
+      (source) => source.id !== here.id && source.type === here.type && isNear(source),
+    );
     const choices = others.map(({ name, title }) => ({ label: name, description: title ?? '' }));
     const placeHolder = vscode.l10n.t('Who is the same as “{0}”?', here.name);
     const choice = await vscode.window.showQuickPick(choices, { placeHolder });
-    if (choice !== undefined) await this.correct({ kind: 'alias', name: choice.label, alias: here.name });
+    if (choice !== undefined)
+      await this.correct({ kind: 'alias', name: choice.label, alias: here.name, uri });
   }
 
   async ignore(range?: Range): Promise<void> {
@@ -101,11 +109,17 @@ class CorrectionCommands {
       void vscode.window.showInformationMessage(vscode.l10n.t('There are no corrections.'));
       return;
     }
-    const choices = items.map((item) => ({ item, label: item.words, description: item.section }));
+    const several = new Set(items.map(({ folder }) => folder)).size > 1;
+    const choices = items.map((item) => ({
+      item,
+      label: item.words,
+      description: several ? `${item.section} · ${item.file}` : item.section,
+    }));
     const placeHolder = vscode.l10n.t('Which correction is to be taken back?');
     const choice = await vscode.window.showQuickPick(choices, { placeHolder });
-    if (choice !== undefined)
-      await this.correct({ kind: 'remove', section: choice.item.section, key: choice.item.key });
+    if (choice === undefined) return;
+    const { folder, section, key } = choice.item;
+    await this.correct({ kind: 'remove', folder, section, key });
   }
 
   private async correct(correction: Correction): Promise<void> {

@@ -91,25 +91,33 @@ export interface Overview {
 export type Correction =
   | { readonly kind: 'not-same'; readonly a: Place; readonly b: Place }
   | { readonly kind: 'same'; readonly a: Place; readonly b: Place }
-  | { readonly kind: 'alias'; readonly name: string; readonly alias: string }
+  /** `uri` is an article of the folder that it is for. */
+  | { readonly kind: 'alias'; readonly name: string; readonly alias: string; readonly uri: string }
   | { readonly kind: 'ignore'; readonly place: Place }
-  | { readonly kind: 'remove'; readonly section: CorrectionSection; readonly key: string };
+  | ({ readonly kind: 'remove' } & CorrectionKey);
 
 /** The parts of `corroborate.yaml` whose entries can be taken back one by one. */
 export type CorrectionSection = 'same' | 'not-same' | 'ignore' | 'aliases';
 
-/** One correction that stands in the file, as a person recognises it. */
-export interface CorrectionItem {
+/** Which entry of which file: the address of the folder that it stands in. */
+export interface CorrectionKey {
+  readonly folder: string;
   readonly section: CorrectionSection;
   readonly key: string;
+}
+
+/** One correction that stands in a file, as a person recognises it. */
+export interface CorrectionItem extends CorrectionKey {
   readonly words: string;
+  /** The file as people know it. */
+  readonly file: string;
 }
 
 /** How a correction ended: a message for the person, and what takes it back. */
 export interface CorrectionOutcome {
   readonly ok: boolean;
   readonly message: string;
-  readonly undo: { readonly section: CorrectionSection; readonly key: string } | null;
+  readonly undo: CorrectionKey | null;
 }
 
 /** A mention of another article that could be the same fact. */

@@ -9,7 +9,6 @@ import { linesOf } from './positions';
 export interface OpenFolder {
   /** The folder's address without a slash at the end; empty for files outside every folder. */
   readonly uri: string;
-  readonly name: string;
   readonly folder: Folder;
 }
 
@@ -25,18 +24,21 @@ export class Folders {
   private readonly loose: OpenFolder;
   /** Open files that are deleted: they stand in no folder any more. */
   private readonly gone = new Set<string>();
+  /** What folders are called, worked out when somebody asks. */
+  private labels: ReadonlyMap<OpenFolder, string> | null = null;
   private readonly lines = new WeakMap<Article, Lines>();
   /** Folders whose articles are not all read yet, and who waits for that. */
   private readonly unread = new Map<OpenFolder, (() => void)[]>();
 
   constructor(private analyser: Analyser) {
-    this.loose = { uri: '', name: '', folder: createFolder(analyser) };
+    this.loose = { uri: '', folder: createFolder(analyser) };
   }
 
   add(uri: string): OpenFolder {
     const key = normalise(uri);
-    const folder = { uri: key, name: Utils.basename(URI.parse(key)), folder: createFolder(this.analyser) };
+    const folder = { uri: key, folder: createFolder(this.analyser) };
     this.open.set(key, folder);
+    this.labels = null;
     return folder;
   }
 
@@ -69,6 +71,7 @@ export class Folders {
     const open = this.open.get(key);
     if (open !== undefined) this.reading(open, false);
     this.open.delete(key);
+    this.labels = null;
   }
 
   all(): readonly OpenFolder[] {
@@ -110,7 +113,9 @@ export class Folders {
 
   /** A path (or a story's name) as people tell it from those of the other open folders. */
   nameOf(open: OpenFolder, path: string): string {
-    return this.open.size > 1 && open !== this.loose ? `${open.name}/${path}` : path;
+    if (this.open.size < 2 || open === this.loose) return path;
+    this.labels ??= labelsOf(this.all());
+    return `${this.labels.get(open) ?? open.uri}/${path}`;
   }
 
   /** The line starts of an article's present text. */
@@ -127,6 +132,21 @@ export class Folders {
     this.analyser = analyser;
     for (const { folder } of [...this.open.values(), this.loose]) folder.useAnalyser(analyser);
   }
+}
+
+/** What folders are called beside each other: by their own names, with as many of the folders around them as tell them apart. */
+function labelsOf(folders: readonly OpenFolder[]): Map<OpenFolder, string> {
+  const parts = folders.map(({ uri }) => URI.parse(uri).path.split('/').filter(Boolean));
+  const tail = (i: number, length: number): string => parts[i]?.slice(-length).join('/') ?? '';
+  return new Map(
+    folders.map((open, i) => {
+      const deepest = parts[i]?.length ?? 0;
+      for (let length = 1; length <= deepest; length++)
+        if (folders.every((_, j) => j === i || tail(j, length) !== tail(i, length)))
+          return [open, tail(i, length)];
+      return [open, open.uri];
+    }),
+  );
 }
 
 /** One spelling for each address: editors differ in what they percent-encode. */

@@ -36,13 +36,16 @@ export async function listCorrections(session: Session): Promise<CorrectionItem[
   for (const open of session.folders.all()) {
     const bytes = await session.platform.read(session.folders.uriOf(open, CORRECTIONS_FILE));
     const text = bytes === null ? null : session.platform.decode(bytes, 'utf-8');
-    if (text !== null) found.push(...itemsOf(readCorrectionsFile(text).file));
+    if (text === null) continue;
+    const file = session.folders.nameOf(open, CORRECTIONS_FILE);
+    for (const item of itemsOf(readCorrectionsFile(text).file))
+      found.push({ ...item, file, folder: open.uri });
   }
   return found;
 }
 
-function itemsOf(file: CorrectionsFile): CorrectionItem[] {
-  const pairs = (section: 'same' | 'not-same', list: CorrectionsFile['same']): CorrectionItem[] =>
+function itemsOf(file: CorrectionsFile): Omit<CorrectionItem, 'file' | 'folder'>[] {
+  const pairs = (section: 'same' | 'not-same', list: CorrectionsFile['same']): ReturnType<typeof itemsOf> =>
     [...list].map(([key, [a, b]]) => ({
       section,
       key,
@@ -89,14 +92,24 @@ export async function correctFolder(session: Session, correction: Correction): P
   await readCorrections(session, open);
   factsChanged(session);
   const message = session.say({ message: 'Written to {0}.', args: [CORRECTIONS_FILE] });
-  const undo = correction.kind === 'remove' ? null : { section: sectionOf(correction), key: result.key };
+  const undo =
+    correction.kind === 'remove'
+      ? null
+      : { folder: open.uri, section: sectionOf(correction), key: result.key };
   return { ok: true, message, undo };
 }
 
 function folderOf(session: Session, correction: Correction): OpenFolder | undefined {
-  if (correction.kind === 'alias' || correction.kind === 'remove') return session.folders.all()[0];
-  const place = correction.kind === 'ignore' ? correction.place : correction.a;
-  return session.folders.locate(place.uri).open;
+  switch (correction.kind) {
+    case 'remove':
+      return session.folders.all().find((open) => open.uri === correction.folder);
+    case 'alias':
+      return session.folders.locate(correction.uri).open;
+    case 'ignore':
+      return session.folders.locate(correction.place.uri).open;
+    default:
+      return session.folders.locate(correction.a.uri).open;
+  }
 }
 
 function sectionOf(correction: Exclude<Correction, { kind: 'remove' }>): CorrectionSection {

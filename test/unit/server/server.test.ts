@@ -207,6 +207,25 @@ describe('language server', () => {
     rmSync(other.folder, { recursive: true });
   });
 
+  it('tells folders of one name apart, and takes a correction back in the one that has it', async () => {
+    const ignore = 'version: 1\nignore:\n  nine: {article: "a.txt", quote: "Nine"}\n';
+    await check({ 'desk/news/a.txt': FIRST, 'old/news/a.txt': FIRST, 'old/news/corroborate.yaml': ignore });
+    const folder = (name: string): object => ({ uri: client.uri(name), name: 'news' });
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [folder('desk/news'), folder('old/news')], removed: [{ uri: client.uri('') }] },
+    });
+    const asked = (): Promise<Overview> => client.ask<Overview>(Requests.overview, null);
+    let { reading, articles } = await asked();
+    while (reading || articles.length === 0) ({ reading, articles } = await asked());
+    assert.deepEqual(articles.map((article) => article.path).sort(), ['desk/news/a.txt', 'old/news/a.txt']);
+    const [item] = await client.ask<CorrectionItem[]>(Requests.corrections, null);
+    assert.equal(item?.file, 'old/news/corroborate.yaml');
+    const { section, key } = item;
+    const correction = { kind: 'remove', folder: item.folder, section, key };
+    assert.ok((await client.ask<CorrectionOutcome>(Requests.correct, correction)).ok);
+    assert.deepEqual(await client.ask(Requests.corrections, null), []);
+  });
+
   it('does not analyse a 20 MB line and stays answering', async () => {
     await check({ 'first.txt': FIRST, 'huge.txt': 'a b 7 '.repeat(3_500_000) });
     const { articles } = await client.ask<Overview>(Requests.overview, null);
