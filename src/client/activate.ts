@@ -49,6 +49,7 @@ export async function activateWith(
   const firstFacts = new Promise<void>((resolve) => {
     context.subscriptions.push(events.onFacts(() => resolve()));
   });
+  void firstFacts.then(tickFirstStep);
   context.subscriptions.push(
     client,
     events,
@@ -75,6 +76,12 @@ export async function activateWith(
     highlights: (uri) => highlighter.of(uri),
     card: (uri, position) => requestCard(client, uri, position),
   };
+}
+
+/** The editor ticks a step of a walkthrough when a context comes to be, not where it was so from the start, as an open folder is. */
+function tickFirstStep(): void {
+  const isOpen = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+  void vscode.commands.executeCommand('setContext', 'corroborate.folderRead', isOpen);
 }
 
 function clientOptions(

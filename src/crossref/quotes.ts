@@ -44,9 +44,12 @@ const MARKS = /^[\s"“”„«»‘’'‹›]+|[\s"“”„«»‘’'‹›,
 export const quotesOf = once((profile: ArticleProfile): readonly Quote[] => readQuotes(profile));
 
 function readQuotes(profile: ArticleProfile): Quote[] {
-  return profile.article.analysis.statements
+  const stretches = profile.article.analysis.statements
     .filter((s) => s.type === 'direct' || s.type === 'mixed')
-    .flatMap((s) => quotedStretches(profile, s))
+    .flatMap((s) => quotedStretches(profile, s));
+  // Two statements can have one content: "the agency, citing the ministry, reported".
+  const distinct = new Map(stretches.map((span) => [`${span.start} ${span.end}`, span]));
+  return [...distinct.values()]
     .map((span) => readQuote(profile, span))
     .filter((quote) => quote !== undefined)
     .slice(0, MOST_QUOTES);
