@@ -45,6 +45,8 @@ function renderLinks({ rows, range }: Card, uri: vscode.Uri): vscode.MarkdownStr
   md.isTrusted = { enabledCommands: ['corroborate.openBeside', 'corroborate.annotateFact'] };
   if (rows.length > 0) md.appendText(`${vscode.l10n.t('Open beside')}: `);
   for (const row of rows) md.appendMarkdown(`[${linkLabel(row)}](${openBesideLink(row)}) · `);
+  // A text that is not saved has no file that annotations could be kept beside.
+  if (uri.scheme === 'untitled') return md;
   const argument = encodeURIComponent(JSON.stringify([{ uri: uri.toString(), range }]));
   const label =
     rows.length > 0 ? vscode.l10n.t('Annotate this fact') : vscode.l10n.t('Annotate this mention');

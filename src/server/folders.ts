@@ -111,6 +111,11 @@ export class Folders {
     return Utils.joinPath(URI.parse(open.uri), path).toString();
   }
 
+  /** A path as people know it inside its folder; of a file outside all folders its name. */
+  shortName(open: OpenFolder, path: string): string {
+    return open === this.loose ? Utils.basename(URI.parse(path)) : path;
+  }
+
   /** A path (or a story's name) as people tell it from those of the other open folders. */
   nameOf(open: OpenFolder, path: string): string {
     if (this.open.size < 2 || open === this.loose) return path;

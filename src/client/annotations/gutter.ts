@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isArticle } from '../settings';
+import { isAnnotatable } from '../settings';
 
 /** How long the cursor rests before the gutter's offer follows it, in milliseconds. */
 const CURSOR_RESTS = 200;
@@ -35,7 +35,7 @@ export class GutterOffer implements vscode.Disposable {
     }
     this.controller.commentingRangeProvider = {
       provideCommentingRanges: (document) => {
-        if (!isArticle(document)) return [];
+        if (!isAnnotatable(document)) return [];
         if (where === 'all') return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
         const editor = vscode.window.visibleTextEditors.find((e) => e.document === document);
         return editor === undefined ? [] : [lines(editor.selection)];
@@ -46,7 +46,7 @@ export class GutterOffer implements vscode.Disposable {
   /** The cursor has moved to another line: the gutter's offer follows it, once it rests. */
   private followCursor({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void {
     const [selection] = selections;
-    if (selection === undefined || !isArticle(textEditor.document)) return;
+    if (selection === undefined || !isAnnotatable(textEditor.document)) return;
     const key = `${textEditor.document.uri.toString()} ${selection.start.line} ${selection.end.line}`;
     if (key === this.offered) return;
     this.offered = key;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem } from '../../protocol';
 import { toRange } from '../places';
-import { isArticle } from '../settings';
+import { isAnnotatable } from '../settings';
 import type { AnnotatedArticles } from './annotated-articles';
 import { statusLabel } from './statuses';
 import type { AnnotationThreads } from './threads';
@@ -77,10 +77,10 @@ async function pickAnnotation(
     ?.item;
 }
 
-/** The active editor, if it shows an article. */
+/** The active editor, if it shows an article that is a file. */
 export function articleEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor !== undefined && isArticle(editor.document) ? editor : undefined;
+  return editor !== undefined && isAnnotatable(editor.document) ? editor : undefined;
 }
 
 /** The same for a command that needs one: where there is none it says what to do. */

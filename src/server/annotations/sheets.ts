@@ -109,6 +109,7 @@ export class Sheets {
 
   private async read(uri: string): Promise<{ text: string | null; unreadable: string | null }> {
     const { platform, say } = this.session;
+    if (this.session.folders.apart(uri) === 'unsaved') return { text: null, unreadable: null };
     try {
       const bytes = await platform.read(uri);
       const text = bytes === null ? null : platform.decode(bytes, 'utf-8');

@@ -5,7 +5,7 @@ import { mentionAt } from '../../service';
 import type { Place, Session } from '../session';
 import { current } from '../session';
 import type { Conflict } from './conflicts';
-import { conflictsOf } from './conflicts';
+import { conflictsOf, firstOfEach } from './conflicts';
 import { conflictInWords } from './diagnostics';
 
 /** How many other places are offered to open. */
@@ -19,7 +19,10 @@ export function actionsAt(session: Session, uri: string, range: Range, invoked: 
   const place = current(session, uri);
   if (place === undefined || !session.options().clientCommands) return [];
   const conflict = conflictsOf(session, place).find((c) => touches(c.range, range));
-  if (conflict !== undefined) return conflictActions(session, place, conflict);
+  const opens = conflict === undefined ? [] : openActions(session, conflict);
+  // What is not saved can be neither annotated nor corrected: both are kept in files.
+  if (session.folders.apart(uri) === 'unsaved') return opens;
+  if (conflict !== undefined) return [...opens, ...conflictActions(session, place, conflict)];
   return invoked ? mentionActions(session, place, uri, range.start) : [];
 }
 
@@ -29,41 +32,40 @@ function mentionActions(session: Session, place: Place, uri: string, at: Range['
   const mention = mentionAt(place.article.analysis, place.lines.offsetAt(at));
   if (note === null || mention === null) return [];
   const linked = note.sees.length > 0;
-  const action = (words: string, command: string, argument: unknown): CodeAction => {
-    const title = session.say({ message: words, args: [] });
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      command: { title, command: `corroborate.${command}`, arguments: [argument] },
-    };
-  };
+  const offer = (message: string, command: string, argument: unknown): CodeAction =>
+    action(session.say({ message, args: [] }), `corroborate.${command}`, argument);
   const own = place.lines.rangeOf(mention.span);
   const actions = [
-    action(linked ? 'Annotate this fact' : 'Annotate this mention', 'annotateFact', {
+    offer(linked ? 'Annotate this fact' : 'Annotate this mention', 'annotateFact', {
       uri,
       range: note.range,
     }),
   ];
-  if (mention.kind === 'quantity') actions.push(action('The same fact as…', 'same', own));
-  if (mention.kind === 'name') actions.push(action('Same name as…', 'sameName', own));
-  if (linked) actions.push(action('Not the same fact…', 'notSame', own));
-  if (mention.kind === 'quantity') actions.push(action('Ignore this mention', 'ignore', own));
+  if (mention.kind === 'quantity') actions.push(offer('The same fact as…', 'same', own));
+  if (mention.kind === 'name') actions.push(offer('Same name as…', 'sameName', own));
+  if (linked) actions.push(offer('Not the same fact…', 'notSame', own));
+  if (mention.kind === 'quantity') actions.push(offer('Ignore this mention', 'ignore', own));
   return actions;
 }
 
+/** Opens what other articles say differently, one place an article. */
+function openActions(session: Session, { others }: Conflict): CodeAction[] {
+  return firstOfEach(others)
+    .slice(0, PLACES)
+    .map((other) => {
+      const args = [other.words, other.path];
+      const title = session.say({ message: 'Open “{0}” in {1} beside', args });
+      return action(title, 'corroborate.openBeside', other);
+    });
+}
+
+function action(title: string, command: string, ...args: unknown[]): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: args } };
+}
+
 function conflictActions(session: Session, place: Place, conflict: Conflict): CodeAction[] {
-  const action = (title: string, command: string, ...args: unknown[]): CodeAction => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    command: { title, command, arguments: args },
-  });
-  const say = (message: string, ...args: string[]): string => session.say({ message, args });
+  const say = (message: string): string => session.say({ message, args: [] });
   return [
-    ...conflict.others
-      .slice(0, PLACES)
-      .map((other) =>
-        action(say('Open “{0}” in {1} beside', other.words, other.path), 'corroborate.openBeside', other),
-      ),
     action(
       say('Annotate this conflict'),
       'corroborate.annotateConflict',

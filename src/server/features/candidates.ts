@@ -23,7 +23,7 @@ export function candidatesFor(session: Session, uri: string, position: Range['st
       const sentence = article.text.sentences.find((s) => overlaps(s, quantity)) ?? quantity;
       return {
         uri: session.folders.uriOf(place.open, article.path),
-        path: article.path,
+        path: session.folders.shortName(place.open, article.path),
         range: lines.rangeOf(quantity),
         words: shown(folder, article.path, quantity).words,
         sentence: article.source.slice(sentence.start, sentence.end).replace(/\s+/g, ' '),

@@ -58,7 +58,7 @@ function rowMessage(session: Session, { open }: Place, row: Card['rows'][number]
   return [
     {
       uri: session.folders.uriOf(open, mention.path),
-      path: mention.path,
+      path: session.folders.shortName(open, mention.path),
       range: lines.rangeOf(mention),
       outlet: open.folder.outletOf(mention.path),
       words: row.words,

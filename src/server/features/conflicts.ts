@@ -38,9 +38,21 @@ export function conflictsOf(session: Session, place: Place): Conflict[] {
   return found.sort((a, b) => a.mention.start - b.mention.start);
 }
 
+/** Of the places that differ the first of each article. */
+export function firstOfEach(others: Conflict['others']): Conflict['others'] {
+  return others.filter((other, i) => others.findIndex(({ uri }) => uri === other.uri) === i);
+}
+
 function placeOf(session: Session, { open }: Place, mention: FactMention): Conflict['others'][number][] {
   const range = session.folders.linesOf(open, mention.path)?.rangeOf(mention);
   if (range === undefined) return [];
   const uri = session.folders.uriOf(open, mention.path);
-  return [{ uri, path: mention.path, range, words: mention.text.replace(/\s+/g, ' ') }];
+  return [
+    {
+      uri,
+      path: session.folders.shortName(open, mention.path),
+      range,
+      words: mention.text.replace(/\s+/g, ' '),
+    },
+  ];
 }

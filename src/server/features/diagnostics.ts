@@ -3,7 +3,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Session } from '../session';
 import { current } from '../session';
 import type { Conflict } from './conflicts';
-import { conflictsOf } from './conflicts';
+import { conflictsOf, firstOfEach } from './conflicts';
 
 const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
@@ -31,11 +31,6 @@ export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
       .slice(0, RELATED)
       .map(({ uri: other, range, words }) => ({ location: { uri: other, range }, message: words })),
   }));
-}
-
-/** One place an article. */
-function firstOfEach(others: Conflict['others']): Conflict['others'] {
-  return others.filter((other, i) => others.findIndex(({ uri }) => uri === other.uri) === i);
 }
 
 /** A conflict on one line: what it is about, and why. */

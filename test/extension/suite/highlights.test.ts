@@ -39,6 +39,16 @@ describe('highlights', () => {
     assert.deepEqual(await highlights(document), []);
   });
 
+  it('come for a text that is not saved yet, which cannot be annotated', async () => {
+    const content = 'Seventeen barns burned, the fire service said.';
+    const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+    const editor = await vscode.window.showTextDocument(document);
+    assert.ok((await highlights(document)).includes('quantity: Seventeen'));
+    editor.selection = new vscode.Selection(0, 0, 0, 9);
+    assert.equal(await vscode.commands.executeCommand('corroborate.annotate', { note: 'Count.' }), undefined);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('come again after the server was restarted', async () => {
     const { document } = await open('brenwick-post.txt');
     await corroborate();

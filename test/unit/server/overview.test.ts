@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Card, Overview } from '../../../src/protocol';
+import type { AnnotationList, Card, Highlights, Overview } from '../../../src/protocol';
 import { Requests } from '../../../src/protocol';
 import { TestClient } from './client';
 
@@ -15,7 +15,7 @@ describe('overview', () => {
 
   async function check(files: Readonly<Record<string, string>>): Promise<Overview> {
     client = new TestClient(files);
-    await client.start();
+    await client.start({ clientCommands: true });
     return client.ask<Overview>(Requests.overview, {});
   }
 
@@ -75,6 +75,44 @@ describe('overview', () => {
     assert.deepEqual(
       articles.map((article) => article.path),
       ['second.txt'],
+    );
+  });
+
+  it('has nothing of texts that are not saved, which are read for themselves', async () => {
+    await check({ 'first.txt': FIRST });
+    const pasted = async (name: string, text: string): Promise<string> => {
+      const uri = `untitled:${name}`;
+      const textDocument = { uri, languageId: 'plaintext', version: 1, text };
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+      return uri;
+    };
+    const position = { line: 0, character: 0 };
+    const uri = await pasted('Untitled-1', SECOND);
+    const { ranges } = await client.ask<Highlights>(Requests.highlights, { uri });
+    assert.ok(ranges.some(({ kind }) => kind === 'quantity'));
+    const alone = await client.ask<Card>(Requests.card, { uri, position });
+    assert.match(alone.summary, /^Not compared: save this text/);
+    assert.deepEqual((await client.ask<AnnotationList>(Requests.annotations, { uri })).items, []);
+    await pasted('Untitled-2', FIRST);
+    const beside = await client.ask<Card>(Requests.card, { uri, position });
+    assert.deepEqual(
+      beside.rows.map((row) => row.path),
+      ['Untitled-2'],
+    );
+    const { articles } = await client.ask<Overview>(Requests.overview, {});
+    assert.deepEqual(
+      articles.map((article) => article.path),
+      ['first.txt'],
+    );
+    const params = { textDocument: { uri }, range: { start: position, end: position } };
+    const asked = { diagnostics: [], triggerKind: 1 };
+    const actions = await client.ask<{ title: string }[]>('textDocument/codeAction', {
+      ...params,
+      context: asked,
+    });
+    assert.deepEqual(
+      actions.map((action) => action.title),
+      ['Open “Nine” in Untitled-2 beside'],
     );
   });
 });
