@@ -40,7 +40,7 @@ function renderRow(md: vscode.MarkdownString, row: CardRow): void {
   if (!row.certain) md.appendText(` · ${vscode.l10n.t('perhaps the same')}`);
 }
 
-function renderLinks({ rows, range }: Card, uri: vscode.Uri): vscode.MarkdownString {
+function renderLinks({ rows, range, factId }: Card, uri: vscode.Uri): vscode.MarkdownString {
   const md = new vscode.MarkdownString('', true);
   md.isTrusted = { enabledCommands: ['corroborate.openBeside', 'corroborate.annotateFact'] };
   if (rows.length > 0) md.appendText(`${vscode.l10n.t('Open beside')}: `);
@@ -49,7 +49,7 @@ function renderLinks({ rows, range }: Card, uri: vscode.Uri): vscode.MarkdownStr
   if (uri.scheme === 'untitled') return md;
   const argument = encodeURIComponent(JSON.stringify([{ uri: uri.toString(), range }]));
   const label =
-    rows.length > 0 ? vscode.l10n.t('Annotate this fact') : vscode.l10n.t('Annotate this mention');
+    factId !== null ? vscode.l10n.t('Annotate this fact') : vscode.l10n.t('Annotate this mention');
   return md.appendMarkdown(`[$(comment) ${label}](command:corroborate.annotateFact?${argument})`);
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis, Quantity } from '../analysis';
+import type { Analysis, Quantity, Source } from '../analysis';
 import { conversionsOf } from '../analysis';
 import type { Fact, FactMention, Message, Relation } from '../crossref';
 import { CERTAIN, relationBetween } from '../crossref';
@@ -11,6 +11,7 @@ import type { Mention } from './mentions';
 import { mentionAt, partsOf, speakerOf } from './mentions';
 import { message } from './message';
 import { fromMention } from './perspective';
+import { namedElsewhere } from './same-name';
 
 /** One other article's words, as a row of the card. */
 export interface CardRow {
@@ -46,13 +47,14 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
   if (article === undefined || mention === null) return null;
   const { facts, whole } = folder.factsSoFar(path);
   const found = factAt(facts, path, mention);
-  const rows = found === null ? [] : rowsOf(folder, path, found.fact, found.mention);
+  const linked = found === null ? [] : rowsOf(folder, path, found.fact, found.mention);
+  const rows = rowsFor(folder, path, mention, found?.fact ?? null, linked);
   return {
     mention,
     title: titleOf(article, mention),
     details: [...detailsOf(article, mention), ...(whole ? [] : [message(STILL_COMPARING)])],
     relation: rows[0]?.relation ?? null,
-    summary: rows.length > 0 ? summaryOf(rows) : saidAlone(folder, article, mention, whole),
+    summary: rows.length > 0 ? summaryOf(mention, rows) : saidAlone(folder, article, mention, whole),
     reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, differing(rows)),
     rows,
     fact: found?.fact ?? null,
@@ -103,9 +105,10 @@ export function factAt(
   const isOfWhatIsSaid = (own: FactMention): boolean => said.some((span) => overlaps(span, own));
   const rank = ({ fact, mention: own }: { readonly fact: Fact; readonly mention: FactMention }): number =>
     (isOfWhatIsSaid(own) ? 1 : 0) + (fact.kind === kind ? 1 : 0) + fact.confidence;
-  const usable = kind === 'quantity' ? matches.filter((m) => m.fact.kind !== 'name') : matches;
-  const same = kind === 'statement' ? usable.filter((m) => m.fact.kind === 'statement') : usable;
-  return [...same].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  const usable = matches.filter(({ fact }) =>
+    kind === 'quantity' ? fact.kind !== 'name' : fact.kind === kind,
+  );
+  return [...usable].sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
 function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): CardRow[] {
@@ -128,6 +131,47 @@ function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): Car
     .sort((a, b) => rankOf(a.relation) - rankOf(b.relation) || (a.mention.path < b.mention.path ? -1 : 1));
 }
 
+/**
+ * The rows of a mention. A number of which only the sentence around it is known elsewhere agrees with those sentences that have it; a
+ * name has the articles of the story that spell it alike, too, which are no news and thus no fact.
+ */
+function rowsFor(
+  folder: Folder,
+  path: string,
+  mention: Mention,
+  fact: Fact | null,
+  rows: CardRow[],
+): CardRow[] {
+  if (mention.kind === 'name') return [...rows, ...sameNameRows(folder, path, mention.source, rows)];
+  if (mention.kind !== 'quantity' || fact?.kind !== 'statement') return rows;
+  const number = wordsOnly(mention.quantity.text);
+  return rows
+    .filter(({ words }) => wordsOnly(words).includes(number))
+    .map((row) => ({ ...row, relation: 'agree' }));
+}
+
+function sameNameRows(folder: Folder, path: string, source: Source, rows: readonly CardRow[]): CardRow[] {
+  const known = new Set(rows.map((row) => row.mention.path));
+  return namedElsewhere(folder, path, source)
+    .filter((other) => !known.has(other.path))
+    .flatMap(({ path: other, places: [place] }) => {
+      if (place === undefined) return [];
+      const { words } = shown(folder, other, place);
+      const named = { ...place, path: other, text: words, value: null, unit: null, speaker: null };
+      const mention = { ...named, group: '', context: place };
+      return [{ mention, words, value: null, relation: 'agree' as const, certain: true }];
+    });
+}
+
+/** Letters and digits, each word with a space to either side. */
+function wordsOnly(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')} `;
+}
+
 function rankOf(relation: Relation): number {
   return WORST_FIRST.indexOf(relation);
 }
@@ -135,7 +179,8 @@ function rankOf(relation: Relation): number {
 /** How a mention reads in a row: its words, with the thing counted where that follows at once, and its value. */
 export function shown(folder: Folder, path: string, span: Span): { words: string; value: string | null } {
   const article = folder.article(path);
-  const quantity = article?.analysis.quantities.find((q) => overlaps(q, span));
+  // Of a whole statement the words count, not some number among them.
+  const quantity = article?.analysis.quantities.find((q) => q.start <= span.start && span.end <= q.end);
   const words = article?.source.slice(span.start, span.end) ?? '';
   if (article === undefined || quantity === undefined) return { words, value: null };
   const { thingSpan } = quantity;
@@ -181,7 +226,11 @@ function detailsOf(article: Article, mention: Mention): Message[] {
     const speaker = speakerOf(analysis, around)?.name;
     const words = around.source === null ? null : slice(text.source, around.source);
     const named = speaker !== undefined && words !== null && !holds(words, speaker) ? ` (${speaker})` : '';
-    if (cue !== '') details.push(message('Says who: {0} — “{1}”', `${words ?? '?'}${named}`, cue));
+    const told =
+      words === null
+        ? message('Says who: nobody named — “{0}”', cue)
+        : message('Says who: {0} — “{1}”', `${words}${named}`, cue);
+    if (cue !== '') details.push(told);
   }
   return details;
 }
@@ -206,7 +255,7 @@ function restatements({ quantities }: Analysis, quantity: Quantity): Message[] {
   ];
 }
 
-function summaryOf(rows: readonly CardRow[]): Message {
+function summaryOf(mention: Mention, rows: readonly CardRow[]): Message {
   const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
   const [differ = 0, refine = 0, agree = 0] = counts;
   if (rows.every((row) => !row.certain))
@@ -215,6 +264,8 @@ function summaryOf(rows: readonly CardRow[]): Message {
       'Perhaps the same in 1 other article.',
       'Perhaps the same in {0} other articles.',
     );
+  if (mention.kind === 'name' && differ === 0)
+    return counted(rows.length, 'Named in 1 other article.', 'Named in {0} other articles.');
   if (differ > 0 && agree > 0)
     return message('Differs in {0}, agrees in {1} of the other articles.', differ, agree);
   if (differ > 0) return counted(differ, 'Differs in 1 other article.', 'Differs in {0} other articles.');

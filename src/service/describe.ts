@@ -84,9 +84,13 @@ export function plainAmount(value: number | string, high: number | null, unit: s
   return tail === '' ? range : `${range} ${tail}`;
 }
 
-/** A quantity's value in plain writing, with the sign of its bound: "≥ 40"; null where it has none. */
+/**
+ * A quantity's value in plain writing, with the sign of its bound: "≥ 40"; null where it has none that people would read more easily
+ * than the words: an ordinal, a day whose year or week nobody knows.
+ */
 export function plainValue(quantity: Quantity): string | null {
-  const { value, low, high, unit, zone } = quantity;
+  const { kind, value, low, high, unit, zone } = quantity;
+  if (kind === 'ordinal' || (kind === 'date' && String(value).startsWith('-'))) return null;
   const tail = zone ?? unit ?? '';
   if (value === null) return low === undefined || high === undefined ? null : plainAmount(low, high, tail);
   const sign = quantity.modifier === null ? '' : (SIGNS[quantity.modifier] ?? '');

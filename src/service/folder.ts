@@ -57,6 +57,8 @@ export interface Folder {
   sourceId(path: string, id: string): string;
   /** The same over some of its articles only; the others are not looked at. */
   sourcesAmong(paths: ReadonlySet<string>): Entities;
+  /** The same over an article and others of its story, for showing at once: in large stories only some. */
+  sourcesAround(path: string): Entities;
   /** The name of each article's story: the group of articles on one event that it is compared with. */
   stories(): ReadonlyMap<string, string>;
   /** The same for some articles only; the others are not looked at. */
@@ -74,6 +76,9 @@ export interface Folder {
 
 /** Longer texts are not read while nobody waits, in UTF-16 units: it is one step, and somebody may begin to. */
 const READ_AT_ONCE = 30_000;
+
+/** Joining the names of so many articles takes some milliseconds, which a card can wait. */
+const JOINED_AT_ONCE = 40;
 
 /** The markup of an article, by its name. */
 export function formatOf(path: string): Format {
@@ -116,6 +121,7 @@ class FolderOfArticles implements Folder {
   private known: Corrections = NO_CORRECTIONS;
   private names: ReadonlyMap<string, string> | null = null;
   private entities: Entities | null = null;
+  private readonly entitiesAround = new Map<string, Entities>();
 
   constructor(private analyser: Analyser) {}
 
@@ -211,6 +217,15 @@ class FolderOfArticles implements Folder {
     yield* this.comparison().prepareEdit(path);
   }
 
+  sourcesAround(path: string): Entities {
+    const others = this.storyAround(path).filter((other) => other !== path);
+    const paths = [path, ...others.slice(0, JOINED_AT_ONCE)].sort();
+    const key = paths.join('\n');
+    let entities = this.entitiesAround.get(key);
+    if (entities === undefined) this.entitiesAround.set(key, (entities = this.sourcesAmong(new Set(paths))));
+    return entities;
+  }
+
   scratch(): Folder {
     return new FolderOfArticles(this.analyser);
   }
@@ -250,6 +265,7 @@ class FolderOfArticles implements Folder {
     this.resolved = false;
     this.names = null;
     this.entities = null;
+    this.entitiesAround.clear();
   }
 
   /** The corrections in the present articles. They stay the same object while they say the same: facts are kept by it. */

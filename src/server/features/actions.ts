@@ -1,7 +1,7 @@
 import type { CodeAction, CodeLens, Range } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { factNoteAt, noteOf } from '../annotations/fact-note';
-import { mentionAt } from '../../service';
+import { mentionAt, namedElsewhere } from '../../service';
 import type { Place, Session } from '../session';
 import { current } from '../session';
 import type { Conflict } from './conflicts';
@@ -32,6 +32,8 @@ function mentionActions(session: Session, place: Place, uri: string, at: Range['
   const mention = mentionAt(place.article.analysis, place.lines.offsetAt(at));
   if (note === null || mention === null) return [];
   const linked = note.sees.length > 0;
+  const { folder } = place.open;
+  const named = mention.kind === 'name' && namedElsewhere(folder, place.path, mention.source).length > 0;
   const offer = (message: string, command: string, argument: unknown): CodeAction =>
     action(session.say({ message, args: [] }), `corroborate.${command}`, argument);
   const own = place.lines.rangeOf(mention.span);
@@ -44,6 +46,7 @@ function mentionActions(session: Session, place: Place, uri: string, at: Range['
   if (mention.kind === 'quantity') actions.push(offer('The same fact as…', 'same', own));
   if (mention.kind === 'name') actions.push(offer('Same name as…', 'sameName', own));
   if (linked) actions.push(offer('Not the same fact…', 'notSame', own));
+  else if (named) actions.push(offer('Not the same person or body…', 'notSame', own));
   if (mention.kind === 'quantity') actions.push(offer('Ignore this mention', 'ignore', own));
   return actions;
 }

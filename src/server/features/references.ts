@@ -1,7 +1,8 @@
 import type { DocumentHighlight, Location } from 'vscode-languageserver';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { Range } from '../../protocol';
-import { factAt, mentionAt } from '../../service';
+import type { Mention } from '../../service';
+import { factAt, mentionAt, namedElsewhere } from '../../service';
 import type { Place, Session } from '../session';
 import { current } from '../session';
 
@@ -32,14 +33,22 @@ export function highlightsAt(session: Session, uri: string, position: Range['sta
     .map((span) => ({ range: place.lines.rangeOf(span), kind: DocumentHighlightKind.Text }));
 }
 
+/** Where the other articles of the story name who is named here. */
+function sameNames({ open, path }: Place, mention: Mention): { path: string; start: number; end: number }[] {
+  if (mention.kind !== 'name') return [];
+  return namedElsewhere(open.folder, path, mention.source).flatMap((other) =>
+    other.places.map(({ start, end }) => ({ path: other.path, start, end })),
+  );
+}
+
 function placesOf(place: Place, offset: number): { path: string; start: number; end: number }[] {
   const mention = mentionAt(place.article.analysis, offset);
   if (mention === null) return [];
   const found = factAt(place.open.folder.factsOf(place.path), place.path, mention);
   const own = mention.kind === 'name' ? mention.source.mentions.map((m) => ({ ...m, path: place.path })) : [];
-  const others = (found?.fact.mentions ?? []).filter(
-    (m) => !own.some((o) => o.path === m.path && o.start < m.end && m.start < o.end),
-  );
-  const all = [...own, ...others];
+  const all: { path: string; start: number; end: number }[] = [...own];
+  for (const other of [...(found?.fact.mentions ?? []), ...sameNames(place, mention)])
+    if (!all.some((m) => m.path === other.path && m.start < other.end && other.start < m.end))
+      all.push(other);
   return all.length > 0 ? all : [{ path: place.path, ...mention.span }];
 }

@@ -136,7 +136,11 @@ describe('language server', () => {
       'Not the same fact…',
       'Ignore this mention',
     ]);
-    assert.deepEqual(await titles('Mines Inspectorate', invoked), ['Annotate this mention', 'Same name as…']);
+    assert.deepEqual(await titles('Mines Inspectorate', invoked), [
+      'Annotate this mention',
+      'Same name as…',
+      'Not the same person or body…',
+    ]);
   });
 
   it('sends highlights for the version it analysed', async () => {

@@ -96,6 +96,36 @@ describe('card', () => {
       rows: [],
     }));
 
+  it('lists who else names a person, also where the name is spelled alike', () => {
+    const told = 'Mayor Tilda Brock said the pier was closed. Tilda Brock had it measured.\n';
+    const folder = createFolder(createAnalyser(null));
+    folder.put('a.txt', told, 1);
+    folder.put('b.txt', `Rain fell on the pier. ${told}`, 1);
+    folder.put('c.txt', 'Nobody was on the pier, the harbour office said.\n', 1);
+    const card = cardAt(folder, 'a.txt', told.lastIndexOf('Tilda'));
+    assert.deepEqual(card === null ? null : inWords(card.summary), 'Named in 1 other article.');
+    assert.deepEqual(
+      card?.rows.map(({ mention, words }) => [mention.path, mention.start, words]),
+      [['b.txt', 'Rain fell on the pier. Mayor '.length, 'Tilda Brock']],
+    );
+  });
+
+  it('gives a number the rows of a sentence that has it, and no value to a sentence', () => {
+    const first =
+      '“We saw the 3rd wave come over the pier at last,” said harbour master Ole Brock of Kessel.\n';
+    const folder = createFolder(createAnalyser(null));
+    folder.put('a.txt', first, 1);
+    folder.put('b.txt', first.replace('the 3rd wave', 'the wave'), 1);
+    folder.put('c.txt', first, 1);
+    const rows = (words: string): unknown =>
+      cardAt(folder, 'a.txt', first.indexOf(words))?.rows.map(({ mention, value }) => [mention.path, value]);
+    assert.deepEqual(rows('3rd'), [['c.txt', null]]);
+    assert.deepEqual(rows('over'), [
+      ['b.txt', null],
+      ['c.txt', null],
+    ]);
+  });
+
   describe('where nobody looked', () => {
     const FILLER = ['Gulls', 'Ropes', 'Lamps', 'Oars', 'Nets', 'Buoys', 'Tarps', 'Hooks', 'Sails'];
     const long = Array.from({ length: 620 }, (_, i) => `${FILLER[i % 9]} lay on quay number ${i + 2}.`).join(

@@ -15,6 +15,11 @@ describe('values in plain writing', () => {
   it('have units in the plural', () => {
     assert.equal(valueIn('The barge drifted 3 km from the quay.'), '3 kilometres');
   });
+  it('are the words where nothing is easier to read', () => {
+    assert.equal(valueIn('The barge sank on Wednesday.'), null);
+    assert.equal(valueIn('The barge sank on the third day.'), null);
+    assert.equal(valueIn('The barge sank on 4 May 2021.'), '2021-05-04');
+  });
   it('leave the zone of a time as it is', () => {
     assert.equal(valueIn('The barge sank at 11:15 a.m. local time.'), '11:15 local');
     assert.equal(valueIn('The barge sank at 8:15 GMT.'), '08:15 GMT');
