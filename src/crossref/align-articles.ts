@@ -1,6 +1,6 @@
 import type { Span } from '../text';
 import type { SentencePair } from './align-sentences';
-import { SURE_SCORE, alignSentences } from './align-sentences';
+import { alignSentences, scoreOf } from './align-sentences';
 import type { ArticleProfile } from './article-profile';
 import type { CommonWording } from './common-wording';
 import { commonWording } from './common-wording';
@@ -33,13 +33,6 @@ export interface EarlierAlignment {
   readonly b: SameParts;
 }
 
-/** Sentences with fewer common words are not shown as one statement; names and small words alone tell nothing. */
-const LEAST_WORDS = 5;
-const LEAST_CONTENT = 3;
-/** Sentences that differ as wholes tell the same in a clause of this many words, of which this share is common. */
-const CLAUSE_WORDS = 8;
-const CLAUSE_COPIED = 0.72;
-
 /**
  * Finds the sentences that tell the same in two articles. Depends on nothing but the two versions.
  * @param earlier what was found of earlier ones: sentences with the same words are not aligned again
@@ -55,10 +48,9 @@ export function alignArticles(
     const known = earlier === undefined ? 'unknown' : wordingBefore(earlier, pair);
     const common = known === 'unknown' ? commonWording(a.article, pair.a, b.article, pair.b) : known;
     wordings.set(cellOf(b, pair.a.index, pair.b.index), common);
-    if (common === undefined || common.words < LEAST_WORDS || common.content < LEAST_CONTENT) return [];
-    const clause = common.words >= CLAUSE_WORDS && common.copied >= CLAUSE_COPIED;
-    if (pair.score < SURE_SCORE && !clause) return [];
-    return [{ a: pair.a, b: pair.b, score: Math.max(pair.score, clause ? SURE_SCORE : 0), common }];
+    const score = common === undefined ? undefined : scoreOf(pair, common);
+    if (common === undefined || score === undefined) return [];
+    return [{ a: pair.a, b: pair.b, score, common }];
   });
   return { a, b, sentences, wordings };
 }

@@ -13,6 +13,8 @@ export interface CommonWording {
   readonly words: number;
   /** How many of them are content words and no names. */
   readonly content: number;
+  /** How many of these are no numbers. */
+  readonly plain: number;
   /** Words of number that only one has between common words: "several apartment buildings". */
   readonly vagueA: boolean;
   readonly vagueB: boolean;
@@ -67,6 +69,7 @@ export function commonWording(
     b: { start: right[b0]?.start ?? 0, end: right[b1]?.end ?? 0 },
     words: pairs.length,
     content: countOf(pairs, ([i]) => left[i]?.content === true),
+    plain: countOf(pairs, ([i]) => left[i]?.content === true && left[i].number === ''),
     otherNumbers: numbersIn(left, a0, a1) !== numbersIn(right, b0, b1),
     vagueA: hasVague(left, (i) => pairs.some(([own]) => own === i), a0, a1),
     vagueB: hasVague(right, (j) => pairs.some(([, own]) => own === j), b0, b1),

@@ -4,6 +4,7 @@ import type { Span } from '../text';
 import type { ArticleProfile } from './article-profile';
 import { MOST_NAMES } from './compared-parts';
 import type { SentenceProfile } from './sentence-profile';
+import { toldAlike } from './like-names';
 import { profileAt } from './sentence-profile';
 
 /** A name where an article first writes it in full. */
@@ -80,10 +81,23 @@ function within(words: string, name: string, start: number): Span | undefined {
   return at < 0 ? undefined : { start: start + at, end: start + at + name.length };
 }
 
-function areVariants({ text: a, parts: x }: FullName, { text: b, parts: y }: FullName): boolean {
-  if (a === b) return true;
-  if (x.length < 2 || x.length !== y.length) return false;
-  return x.every((part, i) => soundAlike(part, y[i] ?? '')) && x.some((part, i) => part === y[i]);
+function areVariants(a: FullName, b: FullName): boolean {
+  if (a.text === b.text) return true;
+  const [x, y] = [a.parts, b.parts];
+  if (x.length < 2 || x.length !== y.length) return x.join('') === y.join('') && x.length > 1 && y.length > 1;
+  if (!x.some((part, i) => part === y[i])) return false;
+  return x.every((part, i) => soundAlike(part, y[i] ?? '')) || (isEndOff(x, y) && toldAlike(a, b));
+}
+
+/** Whether all parts are the same but that the last, of five letters, ends on another: "Ilse Harte", "Ilse Hartt". */
+function isEndOff(x: readonly string[], y: readonly string[]): boolean {
+  const [a, b] = [x[x.length - 1] ?? '', y[y.length - 1] ?? ''];
+  return (
+    x.slice(0, -1).every((part, i) => part === y[i]) &&
+    a.length === b.length &&
+    a.length === LONG - 1 &&
+    a.slice(0, -1) === b.slice(0, -1)
+  );
 }
 
 function partsOf(name: string): string[] {

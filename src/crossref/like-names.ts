@@ -11,7 +11,7 @@ export interface NamedWord {
   readonly spelling: string;
 }
 
-/** Words that begin with as many letters in common are looked at, … */
+/** Words that begin with as many letters in common are looked at, or with one and have the same consonants, … */
 const PREFIX = 3;
 /** … and are one name where their sentences have so many terms in common, since two names may be a letter apart as well. */
 const SHARED_TERMS = 2;
@@ -30,13 +30,18 @@ export function likeNames<Use extends NamedWord>(byArticle: readonly (readonly U
   }
   const buckets = new Map<string, string[]>();
   for (const spelling of spellings.keys()) {
-    const start = spelling.slice(0, PREFIX);
-    const bucket = buckets.get(start);
-    if (bucket === undefined) buckets.set(start, [spelling]);
-    else bucket.push(spelling);
+    for (const key of [spelling.slice(0, PREFIX), `${spelling.slice(0, 1)} ${consonants(spelling)}`]) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [spelling]);
+      else bucket.push(spelling);
+    }
   }
   const groups = [...buckets.values()].flatMap((bucket) => groupsOf(bucket, spellings));
   return groups.map((group) => byArticle.flat().filter((use) => group.includes(use.spelling)));
+}
+
+function consonants(spelling: string): string {
+  return spelling.replace(/[aeiouy]/gu, '').replace(/(.)\1/gu, '$1');
 }
 
 /** Spellings of one bucket joined where two are alike and no article has both. */
@@ -50,7 +55,9 @@ function groupsOf<Use extends NamedWord>(
     const joined = [spelling];
     const others: string[][] = [];
     for (const group of groups) {
-      const alike = group.some((s) => isLetterApart(spelling, s) && toldAlike(uses(spelling), uses(s)));
+      const alike = group.some(
+        (s) => isLetterApart(spelling, s) && uses(spelling).some((x) => uses(s).some((y) => toldAlike(x, y))),
+      );
       if (alike && joined.every((x) => group.every((y) => apart(uses(x), uses(y))))) joined.push(...group);
       else others.push(group);
     }
@@ -63,8 +70,9 @@ function apart(a: readonly NamedWord[], b: readonly NamedWord[]): boolean {
   return !a.some((x) => b.some((y) => x.profile === y.profile));
 }
 
-function toldAlike(a: readonly NamedWord[], b: readonly NamedWord[]): boolean {
-  return a.some((x) => b.some((y) => sharedTerms(x.sentence.terms, y.sentence.terms) >= SHARED_TERMS));
+/** Whether the sentences of two names have terms in common. */
+export function toldAlike(a: Pick<NamedWord, 'sentence'>, b: Pick<NamedWord, 'sentence'>): boolean {
+  return sharedTerms(a.sentence.terms, b.sentence.terms) >= SHARED_TERMS;
 }
 
 /** How many terms two ascending lists have in common. */

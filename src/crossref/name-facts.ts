@@ -7,6 +7,7 @@ import { spellingVariants } from './full-names';
 import { groupLetters } from './group-letters';
 import { likeNames } from './like-names';
 import type { Fact, FactMention } from './model';
+import { once } from './once';
 import type { SentenceProfile } from './sentence-profile';
 
 interface NameUse extends Span {
@@ -45,18 +46,34 @@ export function nameFacts(
   }
   const declared = aliases.map((group) => new Set(group.flatMap((name) => name.split(/\s+/u).map(foldWord))));
   const people = spellingVariants(profiles).filter((uses) => !isDeclared(uses, aliases));
-  const words = [...byKey.values()].map((uses) => factOf(uses, declared)).filter((f) => f !== undefined);
   const full = people.map(variantFact).filter((f) => f !== undefined);
-  const like = likeNames(profiles.map(usesIn))
-    .filter((uses) => !isDeclaredWord(uses, declared))
+  const byArticle = profiles.map(usesIn);
+  const groups = [
+    ...[...byKey.values()].filter(areSpellings),
+    ...likeNames(byArticle),
+    ...apartOrTogether(byArticle, profiles.map(pairsIn)),
+  ].filter((uses) => !isDeclaredWord(uses, declared));
+  const words = merged(groups)
     .map(variantFact)
     .filter((f) => f !== undefined);
-  const sounding = words.filter((fact) => !full.some((other) => holds(other, fact)));
-  const known = [...full, ...sounding];
-  return [
-    ...known,
-    ...like.filter((fact) => !known.some((other) => holds(other, fact) || holds(fact, other))),
-  ];
+  return [...full, ...words.filter((fact) => !full.some((other) => holds(other, fact)))];
+}
+
+/** Groups that have a spelling in common, as one where no article has two of its spellings. */
+function merged(groups: readonly (readonly WordUse[])[]): WordUse[][] {
+  const result: WordUse[][] = [];
+  for (const group of groups) {
+    const other = result.find(
+      (uses) => uses.some((u) => group.includes(u)) && group.every((u) => uses.every((v) => mayBeOne(u, v))),
+    );
+    if (other === undefined) result.push([...group]);
+    else other.push(...group.filter((u) => !other.includes(u)));
+  }
+  return result;
+}
+
+function mayBeOne(u: WordUse, v: WordUse): boolean {
+  return u === v || u.profile !== v.profile;
 }
 
 function isDeclared(uses: readonly NameUse[], aliases: readonly (readonly string[])[]): boolean {
@@ -77,31 +94,87 @@ function usesIn(profile: ArticleProfile): readonly WordUse[] {
   return uses;
 }
 
-function readUses(profile: ArticleProfile): WordUse[] {
+/** Two words of a name beside each other, by what they are when written together. */
+const pairsIn = once((profile: ArticleProfile): ReadonlyMap<string, WordUse> => {
+  const { prose } = profile.article.text;
+  const pairs = new Map<string, WordUse>();
+  let before: NameWord | undefined;
+  for (const word of nameWords(profile)) {
+    if (before !== undefined && pairs.size < MOST_NAMES && prose.slice(before.end, word.start) === ' ') {
+      const { sentence, start } = before;
+      const spelling = before.spelling + word.spelling;
+      const text = prose.slice(start, word.end);
+      if (spelling.length >= LEAST_LETTERS && !pairs.has(spelling))
+        pairs.set(spelling, {
+          profile,
+          sentence,
+          start,
+          end: word.end,
+          text,
+          spelling,
+          key: nameKey(spelling),
+        });
+    }
+    before = word;
+  }
+  return pairs;
+});
+
+/** Names that some articles write as one word and others as two: "Stonebridge", "Stone Bridge". */
+function apartOrTogether(
+  byArticle: readonly (readonly WordUse[])[],
+  pairs: readonly ReadonlyMap<string, WordUse>[],
+): WordUse[][] {
+  const together = new Map<string, WordUse[]>();
+  for (const use of byArticle.flat()) {
+    const list = together.get(use.spelling);
+    if (list === undefined) together.set(use.spelling, [use]);
+    else list.push(use);
+  }
+  return [...together].flatMap(([spelling, uses]) => {
+    const articles = new Set(uses.map((u) => u.profile));
+    const others = pairs.flatMap((list) => list.get(spelling) ?? []);
+    return others.length === 0 || others.some((u) => articles.has(u.profile)) ? [] : [[...uses, ...others]];
+  });
+}
+
+interface NameWord extends Span {
+  readonly sentence: SentenceProfile;
+  readonly word: string;
+  readonly spelling: string;
+}
+
+/** The words that an article writes as names, in the order of its text. */
+function* nameWords(profile: ArticleProfile): Generator<NameWord> {
   const { text, features } = profile.article;
-  const uses = new Map<string, WordUse>();
   for (const sentence of profile.sentences) {
     for (let t = sentence.sentence.firstToken; t < sentence.sentence.endToken; t++) {
       if (features.tokenNames[t] !== 1 || text.tokens.kind[t] !== TokenKind.Word) continue;
       const start = text.tokens.start[t] ?? 0;
       const end = text.tokens.end[t] ?? 0;
       const word = text.prose.slice(start, end);
-      const spelling = foldWord(word);
-      if (spelling.length < LEAST_LETTERS || /[^\p{L}]/u.test(spelling) || uses.has(spelling)) continue;
-      if (word === word.toUpperCase()) continue;
-      uses.set(spelling, { profile, sentence, start, end, text: word, spelling, key: nameKey(word) });
+      yield { sentence, start, end, word, spelling: foldWord(word) };
     }
+  }
+}
+
+function readUses(profile: ArticleProfile): WordUse[] {
+  const uses = new Map<string, WordUse>();
+  for (const { sentence, start, end, word, spelling } of nameWords(profile)) {
+    if (spelling.length < LEAST_LETTERS || /[^\p{L}]/u.test(spelling) || uses.has(spelling)) continue;
+    if (word === word.toUpperCase()) continue;
+    uses.set(spelling, { profile, sentence, start, end, text: word, spelling, key: nameKey(word) });
   }
   return [...uses.values()].slice(0, MOST_NAMES);
 }
 
-function factOf(uses: readonly WordUse[], declared: readonly ReadonlySet<string>[]): Fact | undefined {
-  const spellings = [...new Set(uses.map((u) => u.spelling))].sort();
-  if (spellings.length < 2 || isDeclaredWord(uses, declared)) return undefined;
+/** Whether words that sound alike are two spellings of one name. */
+function areSpellings(uses: readonly WordUse[]): boolean {
+  const spellings = [...new Set(uses.map((u) => u.spelling))];
+  if (spellings.length < 2) return false;
   const articles = new Set(uses.map((u) => u.profile));
-  if (articles.size < 2 || articles.size < uses.length) return undefined;
-  if (spellings.some((s) => isInflection(s, spellings))) return undefined;
-  return variantFact(uses);
+  if (articles.size < 2 || articles.size < uses.length) return false;
+  return !spellings.some((s) => isInflection(s, spellings));
 }
 
 function isDeclaredWord(uses: readonly WordUse[], declared: readonly ReadonlySet<string>[]): boolean {

@@ -22,6 +22,8 @@ const CARRIED = /\b(?:moved|flew|flown|airlifted|carried|transported|transferred
 const TELLING = 7;
 /** What people do goes by one term with those who do it. */
 const DEED = /\b(?:heists?|robber(?:y|ies)|thefts?|burglar(?:y|ies)|loot|protests?|demonstrations?)$/iu;
+/** People by what became of them, whatever stands before it: "Ostrian refugees", "earthquake victims". */
+const FATED = /\b(?:refugees?|victims?|captives?|hostages?|detainees?|survivors?|evacuees?)$/iu;
 /** Between a part and its whole: "900 of the 11,000 jobs". */
 const OF_THE = /^\s+of\s+(?:(?:the|its|their|all|some|about|nearly|more|than|total|altogether)\s+){0,3}$/iu;
 
@@ -40,7 +42,9 @@ export function readMention(
   const head = thing[thing.length - 1];
   const acts = actsOf(article, quantity, sentence, beforeAnd(article, thingSpan), known);
   const fate = fatesOf(article, acts, quantity, sentence, known);
+  const fated = FATED.test(quantity.thing ?? '');
   const people =
+    fated ||
     (head !== undefined && known.people.has(head) && !DEED.test(quantity.thing ?? '')) ||
     (thing.length === 0 && quantity.kind === 'count' && fate.fateNear);
   const measured = measuredBy(article, sentence, quantity);
@@ -54,9 +58,9 @@ export function readMention(
     sentence,
     measure,
     thing,
-    telling: head !== undefined && !known.people.has(head) && known.bits(head) >= TELLING,
+    telling: head !== undefined && !people && known.bits(head) >= TELLING,
     people,
-    anybody: head === undefined || known.anybody.has(head),
+    anybody: fated || head === undefined || known.anybody.has(head),
     some: thing.some((t) => known.some.has(t)),
     measured,
     acts: people && acts.includes(known.carry) ? [...acts, known.board] : acts,

@@ -84,6 +84,8 @@ function labelled(a: Atoms, i: number): boolean {
   const dotted = a.is(i - 1, '.') && a.glued(i - 1);
   const at = dotted ? i - 2 : i - 1;
   if (!a.isWord(at) || (a.entry(at).role & Role.Label) === 0) return false;
+  // "An 8.2-magnitude quake", "An 18-year-old" are no Antonov.
+  if (!dotted && a.lex(at) === 'an' && /^(?:8|1[18]$)/.test(a.text(i))) return false;
   // "No. 5", "no. 14" name; "no 5" counts nothing of the sort.
   if (a.lex(at) === 'no') return dotted;
   return a.capital(at) || LOWER_LABELS.has(a.lex(at));

@@ -18,6 +18,8 @@ const BEFORE = new Set([
   'these',
   'the',
 ]);
+/** Verbs whose "one" is somebody: "killed one and injured two". */
+const FATAL = ['killed', 'killing', 'injured', 'injuring', 'wounding', 'wounded'];
 /** Words before a final "one" that leave it a number: "down to one", "only one", "group of one". */
 const COUNTING = new Set([
   'to',
@@ -38,12 +40,7 @@ const COUNTING = new Set([
   'minus',
   'negative',
   'equals',
-  'killed',
-  'killing',
-  'injured',
-  'injuring',
-  'wounding',
-  'wounded',
+  ...FATAL,
 ]);
 const ADJECTIVE =
   /(?:est|ing|ous|al|ful|ive|able|ible|ic|less|ish|ary|ent|ant|like|ier|er|ed|new|old|good|bad|big|small|last|next|best|worst|right|wrong|same|own)$/;
@@ -66,6 +63,7 @@ export function isPronoun(a: Atoms, num: Num): boolean {
   const next = a.lex(after);
   if (next === 'another' || (next === 'by' && a.lex(after + 1) === 'one')) return true;
   if (next === 'of') return isIdiom(a, after);
+  if (FATAL.includes(before) || (next === 'and' && before !== 'and' && COUNTING.has(before))) return false;
   if (
     next === 'or' ||
     next === 'in' ||
