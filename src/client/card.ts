@@ -5,6 +5,11 @@ import { quoted } from './quoted';
 
 const ICONS: Record<RelationName, string> = { agree: '$(check)', refine: '$(zoom-in)', differ: '$(warning)' };
 
+/** What may not be the same thing gets no warning. */
+function iconOf(relation: RelationName, certain = true): string {
+  return certain ? ICONS[relation] : '$(question)';
+}
+
 /**
  * Shows a card as a hover. Words of articles stand only in untrusted Markdown, escaped; the one trusted part holds nothing but
  * our own words, file names reduced to plain letters, and links to two commands, which refuse places outside the open folders: one
@@ -21,7 +26,7 @@ function renderFact(card: Card): vscode.MarkdownString {
   md.appendMarkdown('**').appendText(card.title).appendMarkdown('**');
   for (const detail of card.details) md.appendMarkdown('  \n').appendText(detail);
   md.appendMarkdown('\n\n');
-  if (card.relation !== null) md.appendMarkdown(`${ICONS[card.relation]} `);
+  if (card.relation !== null) md.appendMarkdown(`${iconOf(card.relation, card.rows[0]?.certain)} `);
   md.appendText(card.summary);
   for (const reason of card.reasons) md.appendMarkdown('  \n').appendText(reason);
   md.appendMarkdown('\n');
@@ -30,7 +35,7 @@ function renderFact(card: Card): vscode.MarkdownString {
 }
 
 function renderRow(md: vscode.MarkdownString, row: CardRow): void {
-  md.appendMarkdown(`\n- ${ICONS[row.relation]} `)
+  md.appendMarkdown(`\n- ${iconOf(row.relation, row.certain)} `)
     .appendMarkdown('*')
     .appendText(row.outlet ?? row.path)
     .appendMarkdown('* ');

@@ -1,6 +1,6 @@
 import type { FactItem } from '../../protocol';
 import type { MatrixTable } from './table';
-import { cellsOf, columnTitle, SIGNS } from './table';
+import { cellsOf, columnTitle, signOf } from './table';
 
 function grid({ paths, rows }: MatrixTable, fact: string): string[][] {
   const head = ['', fact, ...paths.map((path) => columnTitle(path, paths))];
@@ -9,7 +9,7 @@ function grid({ paths, rows }: MatrixTable, fact: string): string[][] {
 
 function rowOf(fact: FactItem, paths: readonly string[]): string[] {
   const cells = cellsOf(fact, paths).map((mentions) => mentions.map((m) => oneLine(m.words)).join('; '));
-  return [SIGNS[fact.relation], oneLine(fact.label), ...cells];
+  return [signOf(fact), oneLine(fact.label), ...cells];
 }
 
 function oneLine(words: string): string {

@@ -62,7 +62,7 @@ td button.note { opacity: 0; color: var(--vscode-descriptionForeground); }
 td:hover button.note, td:focus-within button.note, td button.note:focus-visible { opacity: 1; }
 td button:hover { background: var(--vscode-list-hoverBackground); }
 td:focus-visible, td button:focus-visible, #bar :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
-.sign { display: inline-block; min-width: 1.3em; font-weight: 700; }
+.sign { display: inline-block; min-width: 1.7em; font-weight: 700; }
 tr.differ .sign { color: var(--vscode-list-warningForeground); }
 tr.differ td[data-group="0"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-blue); padding-left: 8px; }
 tr.differ td[data-group="1"] button.open { box-shadow: inset 3px 0 var(--vscode-charts-yellow); padding-left: 8px; }

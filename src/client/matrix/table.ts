@@ -17,9 +17,9 @@ export interface MatrixTable {
 const ORDER: readonly RelationName[] = ['differ', 'refine', 'agree'];
 
 /** The signs that stand for relations wherever there is no room for an icon. */
-export const SIGNS: Record<RelationName, string> = { differ: '≠', refine: '~', agree: '=' };
+const SIGNS: Record<RelationName, string> = { differ: '≠', refine: '~', agree: '=' };
 
-/** The tables to show: facts that differ first, columns in path order, only articles that tell of a shown fact. */
+/** The tables to show: facts that differ first (the certain before the others), columns in path order, only articles that tell of a shown fact. */
 export function tablesOf(facts: readonly FactItem[], filter: MatrixFilter): MatrixTable[] {
   const words = filter.words.trim().toLowerCase();
   const wanted = facts.filter(
@@ -33,8 +33,18 @@ export function tablesOf(facts: readonly FactItem[], filter: MatrixFilter): Matr
   return [...stories].map(([story, rows]) => ({
     story,
     paths: [...new Set(rows.flatMap((fact) => fact.mentions.map((m) => m.path)))].sort(),
-    rows: rows.sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation)),
+    rows: rows.sort((a, b) => rankOf(a) - rankOf(b)),
   }));
+}
+
+/** By relation; in each, what is certain goes before what is not. */
+function rankOf({ relation, certain }: FactItem): number {
+  return 2 * ORDER.indexOf(relation) + (certain ? 0 : 1);
+}
+
+/** The sign of a fact, with a question mark where it may not be the same thing. */
+export function signOf({ relation, certain }: FactItem): string {
+  return certain ? SIGNS[relation] : `${SIGNS[relation]}?`;
 }
 
 function searchable(fact: FactItem): string {

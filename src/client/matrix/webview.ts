@@ -2,7 +2,7 @@ import type { FactItem } from '../../protocol';
 import { toCsv, toHtml, toMarkdown } from './export';
 import type { FromMatrix, MatrixWords, ToMatrix } from './messages';
 import type { MatrixFilter, MatrixTable } from './table';
-import { cellsOf, columnTitle, SIGNS, tablesOf } from './table';
+import { cellsOf, columnTitle, signOf, tablesOf } from './table';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromMatrix): void;
@@ -166,7 +166,7 @@ function drawTable(table: MatrixTable, words: MatrixWords): HTMLTableElement {
 function drawRow(fact: FactItem, paths: readonly string[], words: MatrixWords): HTMLTableRowElement {
   const row = make('tr', '', { class: fact.relation });
   const title = make('th', '', { scope: 'row' });
-  const sign = make('span', SIGNS[fact.relation], { class: 'sign', 'aria-label': words[fact.relation] });
+  const sign = make('span', signOf(fact), { class: 'sign', 'aria-label': words[fact.relation] });
   title.append(sign, fact.label);
   const reason = [fact.certain ? '' : words.perhaps, fact.reasons[0] ?? '']
     .filter((s) => s !== '')

@@ -53,8 +53,13 @@ function relationNode(relation: RelationName, facts: readonly FactItem[]): Node 
     description: String(facts.length),
     icon: relationIcon(relation),
     expanded: relation === 'differ',
-    children: facts.map(factNode),
+    children: [...facts].sort((a, b) => Number(b.certain) - Number(a.certain)).map(factNode),
   };
+}
+
+/** The icon of a fact: what may not be the same thing at all gets no warning. */
+function factIcon({ relation, certain }: FactItem): vscode.ThemeIcon {
+  return certain ? relationIcon(relation) : new vscode.ThemeIcon('question');
 }
 
 /** The icon that stands for a relation everywhere. */
@@ -71,8 +76,8 @@ function factNode(fact: FactItem): Node {
     label: oneLine(fact.label),
     description: perhaps + oneLine(reason, 60),
     tooltip: fact.reasons.join('\n'),
-    icon: relationIcon(fact.relation),
-    spoken: `${fact.label}. ${reason}`,
+    icon: factIcon(fact),
+    spoken: `${fact.label}. ${perhaps}${reason}`,
     context: 'fact',
     children: fact.mentions.map((mention) => ({
       label: oneLine(mention.words),
