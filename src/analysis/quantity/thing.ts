@@ -46,13 +46,27 @@ const DIMENSION = /^(?:long|wide|high|tall|deep|thick|old|strong|plus|worth)$/;
  */
 export function thingAfter(a: Atoms, at: number, singular: boolean): Span | null {
   let i = at;
-  if (a.isHyphen(i) && a.glued(i)) i++;
+  if (a.isHyphen(i) && a.glued(i)) {
+    i++;
+    if (isCompounded(a, i)) return { start: a.start[i] ?? 0, end: a.end[i] ?? 0 };
+  }
   if (singular && a.isWord(i) && DIMENSION.test(a.text(i))) i++;
   if (a.lex(i) === 'of' && a.follows(i)) i++;
   while (a.isWord(i) && a.follows(i) && /^(?:the|its|their|his|her|our|those|these)$/.test(a.lex(i))) i++;
   if (!a.isWord(i) || !a.follows(i)) return null;
   const last = withoutVerb(a, i, phraseEnd(a, i, singular));
   return last < 0 || isPartOfDay(a, i, last) ? null : { start: a.start[i] ?? 0, end: a.end[last] ?? 0 };
+}
+
+/** Words behind a number and a hyphen that are nothing counted: "a four-star hotel", "30-odd boats". */
+const UNCOUNTED =
+  /^(?:odd|plus|strong|something|star|way|fold|tier|level|stage|and|to|or|by|in|on|long|wide|high|tall|deep)$/;
+
+/** What is counted of the thing that follows: "a 40-bed ward" has 40 beds, "a six-count indictment" six counts. */
+function isCompounded(a: Atoms, i: number): boolean {
+  if (!a.isWord(i) || !a.glued(i) || !a.isWord(i + 1) || !a.follows(i + 1) || a.glued(i + 1)) return false;
+  const { role } = a.entry(i);
+  return (role & (Role.Stop | Role.Verb)) === 0 && !/(?:[a-z]{2}ed|est)$/.test(a.text(i)) && !UNCOUNTED.test(a.lex(i));
 }
 
 /** "worth $2 million early Monday": a word before a day that counts nothing. */
