@@ -4,7 +4,7 @@ import type { Fact, FactMention, Message, Relation } from '../crossref';
 import { CERTAIN, relationBetween } from '../crossref';
 import type { Span } from '../text';
 import { overlaps } from '../text';
-import { saidAlone } from './card-alone';
+import { saidAlone, summaryOf, WORST_FIRST } from './card-summary';
 import { plainAmount, plainValue, quantityKind, sourceType, statementType } from './describe';
 import type { Article, Folder } from './folder';
 import type { Mention } from './mentions';
@@ -38,8 +38,6 @@ export interface Card {
 /** Told on a card that may lack rows. */
 const STILL_COMPARING = 'Other articles are still being compared.';
 
-const WORST_FIRST: readonly Relation[] = ['differ', 'refine', 'agree'];
-
 /** The card for a place in an article: what stands there and the same fact elsewhere; null where nothing stands there. */
 export function cardAt(folder: Folder, path: string, offset: number): Card | null {
   const article = folder.article(path);
@@ -54,7 +52,8 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
     title: titleOf(article, mention),
     details: [...detailsOf(article, mention), ...(whole ? [] : [message(STILL_COMPARING)])],
     relation: rows[0]?.relation ?? null,
-    summary: rows.length > 0 ? summaryOf(mention, rows) : saidAlone(folder, article, mention, whole),
+    summary:
+      rows.length > 0 ? summaryOf(mention, found?.mention, rows) : saidAlone(folder, article, mention, whole),
     reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, differing(rows)),
     rows,
     fact: found?.fact ?? null,
@@ -253,35 +252,6 @@ function restatements({ quantities }: Analysis, quantity: Quantity): Message[] {
     ...(stated === '' ? [] : [message('The article also says {0}', stated)]),
     ...(computed === '' ? [] : [message('Converted: {0}', computed)]),
   ];
-}
-
-function summaryOf(mention: Mention, rows: readonly CardRow[]): Message {
-  const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
-  const [differ = 0, refine = 0, agree = 0] = counts;
-  if (rows.every((row) => !row.certain))
-    return counted(
-      rows.length,
-      'Perhaps the same in 1 other article.',
-      'Perhaps the same in {0} other articles.',
-    );
-  if (mention.kind === 'name' && differ === 0)
-    return counted(rows.length, 'Named in 1 other article.', 'Named in {0} other articles.');
-  if (differ > 0 && agree > 0)
-    return message('Differs in {0}, agrees in {1} of the other articles.', differ, agree);
-  if (differ > 0) return counted(differ, 'Differs in 1 other article.', 'Differs in {0} other articles.');
-  if (refine > 0 && agree > 0)
-    return message('More or less exact in {0}, agrees in {1} of the other articles.', refine, agree);
-  if (refine > 0)
-    return counted(
-      refine,
-      'More or less exact in 1 other article.',
-      'More or less exact in {0} other articles.',
-    );
-  return counted(agree, 'Agrees in 1 other article.', 'Agrees in {0} other articles.');
-}
-
-function counted(count: number, one: string, many: string): Message {
-  return count === 1 ? message(one) : message(many, count);
 }
 
 function slice(source: string, span: Span): string {

@@ -89,6 +89,19 @@ describe('card', () => {
     ]);
   });
 
+  it('says so where others say it', () => {
+    const folder = createFolder(createAnalyser(null));
+    const first = 'The barge Ostrella sank off Kessel. Forty people drowned on it, the coastguard said.\n';
+    folder.put('a.txt', first, 1);
+    folder.put(
+      'b.txt',
+      'Mayor Tilda Brock said 40 people had drowned when the barge Ostrella sank off Kessel.\n',
+      1,
+    );
+    const card = cardAt(folder, 'a.txt', first.indexOf('coastguard'));
+    assert.equal(card === null ? null : inWords(card.summary), 'Somebody else says it in 1 other article.');
+  });
+
   it('says so where no other article tells of it', () =>
     check('c.txt', '12 tonnes', {
       title: 'Weight · 12 tonnes · salt',
