@@ -4,7 +4,7 @@ import { compareAround, compareNear } from './compare-folder';
 import { diagnosticsOf } from './features/diagnostics';
 import { highlightsFor } from './features/highlights';
 import type { Session } from './session';
-import { getReadyToEdit } from './ready-to-edit';
+import { forgetRehearsal, getReadyToEdit } from './ready-to-edit';
 import { analyseDocument, factsChanged, readFromDisk } from './session';
 
 /** How long to wait after the last keystroke before highlights follow, and before facts do, in milliseconds. */
@@ -94,6 +94,7 @@ export class OpenArticles {
     clearTimeout(this.waiting.get(document.uri));
     this.waiting.delete(document.uri);
     this.ready.delete(document.uri);
+    forgetRehearsal(this.session, document.uri);
     void this.session.connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     const { open, path } = this.session.folders.locate(document.uri);
     if (open.uri === '') open.folder.remove(path);

@@ -1,22 +1,37 @@
 import { rehearseEdits } from '../service';
 import { asLongAs, isComparing } from './compare-folder';
+import type { OpenFolder } from './folders';
 import type { Session } from './session';
 import { Slices } from './slices';
 
-/** Rehearsals after which the program runs as fast as it will. */
+/** Rehearsals after which the program runs nearly as fast as it will. */
 const REHEARSALS = 3;
+
+/** Edits that are rehearsed in each of these, and in an article that is opened later. */
+const MANY = 8;
+const FEW = 4;
+
+/** Stories of fewer articles do not rehearse everything. */
+const LEAST_STORY = 3;
+
+/** Of so many articles the first that will do is taken. */
+const MOST_LOOKED_AT = 20;
 
 /** What it works with, of a session. */
 type Opened = Pick<Session, 'folders' | 'platform'> & {
   readonly documents: Pick<Session['documents'], 'get'>;
 };
 
-/** How often edits were rehearsed on a connection. */
-const rehearsed = new WeakMap<object, number>();
+/** How often edits were rehearsed on a connection, and in which open articles. */
+interface Rehearsed {
+  times: number;
+  readonly uris: Set<string>;
+}
+const rehearsed = new WeakMap<object, Rehearsed>();
 
 /**
- * Gets ready for the next edit of an open article while nobody waits: finds what comparing its next version rests on, and has the first
- * articles that are opened rehearsed, since code that has never run takes several times as long.
+ * Gets ready for the next edit of an open article while nobody waits: finds what comparing its next version rests on, and rehearses some
+ * edits once, since code that has not run lately takes several times as long.
  */
 export async function getReadyToEdit(session: Opened, uri: string): Promise<void> {
   const { open, path } = session.folders.locate(uri);
@@ -24,8 +39,38 @@ export async function getReadyToEdit(session: Opened, uri: string): Promise<void
   const stands = (): boolean => version !== undefined && session.documents.get(uri)?.version === version;
   const slices = new Slices(session.platform, 'nobody');
   await slices.run(asLongAs(stands, open.folder.prepareEdit(path)));
-  const times = rehearsed.get(session) ?? 0;
-  if (times >= REHEARSALS || isComparing(session) || !stands()) return;
-  await slices.run(asLongAs(stands, rehearseEdits(open.folder, path)));
-  if (stands()) rehearsed.set(session, times + 1);
+  const { times, uris } = rehearsedOn(session);
+  if ((times >= REHEARSALS && uris.has(uri)) || isComparing(session) || !stands()) return;
+  uris.add(uri);
+  await slices.run(asLongAs(stands, rehearseEdits(open.folder, path, editsOfNext(session))));
+}
+
+/**
+ * Rehearses edits in a folder that was compared beside the server, so that the first one somebody makes does not run code that has never run.
+ */
+export async function getReadyInFolder(session: Opened, { folder }: OpenFolder): Promise<void> {
+  const slices = new Slices(session.platform, 'nobody');
+  const paths = folder.articles().map((article) => article.path);
+  for (let part = 0; part < REHEARSALS && rehearsedOn(session).times < REHEARSALS; part++) {
+    const from = Math.floor((part * paths.length) / REHEARSALS);
+    const near = paths.slice(from, from + MOST_LOOKED_AT);
+    const path = near.find((p) => folder.storyAround(p).length >= LEAST_STORY);
+    if (path !== undefined) await slices.run(rehearseEdits(folder, path, editsOfNext(session)));
+  }
+}
+
+/** An article that is opened again may be edited after a long while. */
+export function forgetRehearsal(session: object, uri: string): void {
+  rehearsed.get(session)?.uris.delete(uri);
+}
+
+function rehearsedOn(session: object): Rehearsed {
+  const known = rehearsed.get(session) ?? { times: 0, uris: new Set() };
+  rehearsed.set(session, known);
+  return known;
+}
+
+function editsOfNext(session: object): number {
+  const known = rehearsedOn(session);
+  return known.times++ < REHEARSALS ? MANY : FEW;
 }

@@ -1,9 +1,8 @@
 import { cardAt } from './card';
 import type { Folder } from './folder';
 
-/** How many articles a rehearsal is with, and how many edits it has. */
+/** How many articles a rehearsal is with. */
 const ARTICLES = 9;
-const EDITS = 8;
 /** What an edit adds. */
 const ADDED = (edit: number): string => `\n\nIn all, ${edit + 20} people were counted.`;
 
@@ -11,7 +10,7 @@ const ADDED = (edit: number): string => `\n\nIn all, ${edit + 20} people were co
  * Edits an article among some of its story in a folder that is thrown away, in small steps: code that has run some times is several times
  * as fast as code that has not, and who types should not wait for that.
  */
-export function* rehearseEdits(folder: Folder, path: string): Generator<undefined, void> {
+export function* rehearseEdits(folder: Folder, path: string, edits: number): Generator<undefined, void> {
   const source = folder.article(path)?.source ?? '';
   const story = folder.storyAround(path);
   const first = Math.max(0, Math.min(story.indexOf(path), story.length - ARTICLES));
@@ -20,7 +19,7 @@ export function* rehearseEdits(folder: Folder, path: string): Generator<undefine
     scratch.put(name, folder.article(name)?.source ?? '', 0);
     yield;
   }
-  for (let edit = 1; edit <= EDITS; edit++) {
+  for (let edit = 1; edit <= edits; edit++) {
     scratch.put(path, source + ADDED(edit), edit);
     yield;
     yield* scratch.comparison().stepsAround(path);

@@ -15,7 +15,7 @@ describe('rehearsed edits', () => {
     );
     const before = JSON.stringify(folder.facts());
     assert.ok(before.includes('hurt'), 'there are facts');
-    const steps = [...rehearseEdits(folder, '2.txt')];
+    const steps = [...rehearseEdits(folder, '2.txt', 3)];
     assert.ok(steps.length > hurt.length, 'others can work in between');
     assert.equal(JSON.stringify(folder.facts()), before);
     assert.deepEqual(
