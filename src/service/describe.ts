@@ -74,10 +74,19 @@ const SIGNS: Partial<Record<NonNullable<Quantity['modifier']>, string>> = {
   nearly: '≲ ',
 };
 
-/** An amount in plain writing: "1,500 kilometres", "11:15 GMT", "15,000–24,000", "32%". */
+/** The codes of ISO 4217. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** The cents of an amount of money have two digits: "7.20". */
+function withCents(words: string): string {
+  return words.replace(/\.\d$/, '$&0');
+}
+
+/** An amount in plain writing: "1,500 kilometres", "7.20 USD", "11:15 GMT", "15,000–24,000", "32%". */
 export function plainAmount(value: number | string, high: number | null, unit: string): string {
-  const words = typeof value === 'number' ? plainNumber(value) : value;
-  const range = high === null ? words : `${words}–${plainNumber(high)}`;
+  const number = (n: number): string => (CURRENCY.test(unit) ? withCents(plainNumber(n)) : plainNumber(n));
+  const words = typeof value === 'number' ? number(value) : value;
+  const range = high === null ? words : `${words}–${number(high)}`;
   if (unit === 'percent') return `${range}%`;
   // A time of day is no number of its zone: "11:15 local".
   const tail = unitWords(unit, typeof value === 'string' || (value === 1 && high === null));

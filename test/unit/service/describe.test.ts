@@ -15,6 +15,10 @@ describe('values in plain writing', () => {
   it('have units in the plural', () => {
     assert.equal(valueIn('The barge drifted 3 km from the quay.'), '3 kilometres');
   });
+  it('have two digits for cents', () => {
+    assert.equal(valueIn('The ticket cost $7.50.'), '7.50 USD');
+    assert.equal(valueIn('The bridge cost $7.5 million.'), '7,500,000 USD');
+  });
   it('are the words where nothing is easier to read', () => {
     assert.equal(valueIn('The barge sank on Wednesday.'), null);
     assert.equal(valueIn('The barge sank on the third day.'), null);
