@@ -70,9 +70,18 @@ export function paragraphKeys(
         ((columns.mark[t] ?? 0) << 2) |
         ((tokens.kind[t] ?? 0) << 4);
     }
-    const how = String.fromCharCode(places[first] ?? 0, ...units);
-    return how + prose.slice(start, stop);
+    return String.fromCharCode(places[first] ?? 0, end - first) + asText(units) + prose.slice(start, stop);
   });
+}
+
+/** Numbers that a call can be given without any danger for the stack. */
+const AT_ONCE = 2000;
+
+function asText(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += AT_ONCE)
+    text += String.fromCharCode(...units.subarray(i, i + AT_ONCE));
+  return text;
 }
 
 function moved({ cue, source, content }: TaggedStatement, by: number): TaggedStatement {

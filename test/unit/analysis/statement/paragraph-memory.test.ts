@@ -69,6 +69,15 @@ describe('statements: paragraphs that are known', () => {
     assert.ok(work(['A first line.', ...article]) < all / 4);
   });
 
+  it('may be long, and are not kept where they are too long', () => {
+    const remembering = createStatementFinder(WEIGHTS, new ParagraphMemory());
+    for (const length of [19_000, 21_000]) {
+      const article = read(['- '.repeat(length / 2), 'Police said 12 people were hurt.']);
+      for (let round = 0; round < 2; round++)
+        assert.deepEqual(remembering.find(article), FINDER.find(article));
+    }
+  });
+
   it('are forgotten at last, those that were met most recently last', () => {
     const memory = new ParagraphMemory();
     const place = { first: 3, end: 5, sentences: [] };
