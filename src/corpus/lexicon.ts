@@ -150,7 +150,11 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     'people man woman child soldier police passenger villager student teacher worker civilian official victim casualty other more ' +
     'pow refugee crew member resident pirate robber suspect player tourist guest family relative survivor national ' +
     'gunman guard driver pilot rescuer colleague partygoer party-goer bystander neighbor hostage inmate motorist pedestrian shopper sailor crewman ' +
-    'fisherman miner climber hiker migrant patient protest attacker prisoner fighter crowd supporter inhabitant rebel militant citizen adult boy girl men women someone anyone one'
+    'fisherman miner climber hiker migrant patient protest attacker prisoner fighter crowd supporter inhabitant rebel militant citizen adult boy girl men women someone anyone one ' +
+    'raider brigand bandit thief thieves burglar looter insurgent extremist terrorist bomber hijacker kidnapper smuggler trafficker detainee captive ' +
+    'evacuee immigrant settler officer policeman policemen policewoman trooper commando troop peacekeeper firefighter paramedic nurse volunteer ' +
+    'pupil schoolchildren teenager youth toddler infant baby pilgrim cyclist biker swimmer diver spectator activist demonstrator journalist reporter ' +
+    'farmer labourer laborer engineer technician trucker seaman seafarer mariner lawmaker deputy inspector employee manager partner boss'
   ).split(' '),
 );
 
