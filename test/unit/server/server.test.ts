@@ -8,11 +8,13 @@ import { gitBlobId } from '../../../src/annotation';
 import type {
   AnnotationList,
   AnnotationOutcome,
+  Candidate,
   Card,
   CorrectionItem,
   CorrectionOutcome,
   Highlights,
   Overview,
+  Range,
 } from '../../../src/protocol';
 import { Notifications, Requests } from '../../../src/protocol';
 import { TestClient } from './client';
@@ -141,6 +143,21 @@ describe('language server', () => {
       'Same name as…',
       'Not the same person or body…',
     ]);
+  });
+
+  it('offers what may be the same fact, the likeliest first, and nothing that is known to be', async () => {
+    const bells = 'Torrevale colliery has 40 bells.\n';
+    const more =
+      'Forty lamps were lit, 12 tents put up. A colliery of Torrevale once had forty bells. It was noon.\n';
+    await check({ 'first.txt': FIRST + bells, 'second.txt': SECOND + more });
+    const words = async (at: Range['start']): Promise<string[]> =>
+      (
+        await client.ask<Candidate[]>(Requests.candidates, { uri: client.uri('first.txt'), position: at })
+      ).map((candidate) => candidate.words);
+    const offered = await words(at(FIRST + bells, '40 bells'));
+    assert.deepEqual(offered.slice(0, 3), ['Forty lamps', 'Seven miners', '12 tents']);
+    const others = await words(at(FIRST, 'Nine'));
+    assert.ok(others.includes('12 tents') && !others.includes('Seven miners'), others.join(', '));
   });
 
   it('sends highlights for the version it analysed', async () => {
