@@ -1,4 +1,5 @@
-import { nameKey, foldWord } from '../corpus/normalise';
+import { commonness } from '../corpus/common-words';
+import { nameKey, foldWord, wordTerm } from '../corpus/normalise';
 import type { Span } from '../text';
 import { TokenKind } from '../text';
 import type { ArticleProfile } from './article-profile';
@@ -94,26 +95,34 @@ function usesIn(profile: ArticleProfile): readonly WordUse[] {
   return uses;
 }
 
+/** How common both of two words must be to name a sort of thing rather than a thing: "Coast Guard", "Fire Brigade". */
+const COMMON = 2;
+
+function areCommon(...words: readonly NameWord[]): boolean {
+  return words.every(({ word }) => commonness(wordTerm(word)) >= COMMON);
+}
+
 /** Two words of a name beside each other, by what they are when written together. */
 const pairsIn = once((profile: ArticleProfile): ReadonlyMap<string, WordUse> => {
   const { prose } = profile.article.text;
   const pairs = new Map<string, WordUse>();
   let before: NameWord | undefined;
   for (const word of nameWords(profile)) {
-    if (before !== undefined && pairs.size < MOST_NAMES && prose.slice(before.end, word.start) === ' ') {
+    if (before !== undefined && prose.slice(before.end, word.start) === ' ' && !areCommon(before, word)) {
       const { sentence, start } = before;
+      const { end } = word;
       const spelling = before.spelling + word.spelling;
-      const text = prose.slice(start, word.end);
-      if (spelling.length >= LEAST_LETTERS && !pairs.has(spelling))
-        pairs.set(spelling, {
-          profile,
-          sentence,
-          start,
-          end: word.end,
-          text,
-          spelling,
-          key: nameKey(spelling),
-        });
+      const use = {
+        profile,
+        sentence,
+        start,
+        end,
+        text: prose.slice(start, end),
+        spelling,
+        key: nameKey(spelling),
+      };
+      if (spelling.length >= LEAST_LETTERS && pairs.size < MOST_NAMES && !pairs.has(spelling))
+        pairs.set(spelling, use);
     }
     before = word;
   }
