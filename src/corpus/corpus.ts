@@ -32,6 +32,8 @@ export interface Corpus {
   related(path: string): ReadonlyMap<CorpusArticle, number>;
   /** The same by slots. */
   relatedSlots(slot: number): ReadonlyMap<number, number>;
+  /** Finds in small steps what the next questions for related articles would otherwise wait for. */
+  prepare(): Generator<undefined, void>;
   readonly size: number;
   /** Counts every change. */
   readonly revision: number;
@@ -93,6 +95,7 @@ export function createCorpus(): Corpus {
     article: (path) => articles.get(path),
     bySlot: (slot) => bySlot.get(slot),
     relatedSlots: (slot) => relatedness.related(slot),
+    prepare: () => relatedness.prepare(),
     articles: () => (sorted ??= [...articles.values()].sort((a, b) => comparePaths(a.path, b.path))),
     related(path) {
       const found = new Map<CorpusArticle, number>();

@@ -27,6 +27,8 @@ export interface Relatedness {
   replace(old: number, slot: number, features: IndexFeatures): void;
   /** Slots of the similar articles with their similarity (cosine of weighted terms). */
   related(slot: number): ReadonlyMap<number, number>;
+  /** Makes in small steps what the next questions would otherwise have to wait for. */
+  prepare(): Generator<undefined, void>;
   /** How many postings have been visited: what tests of growth count. */
   readonly visited: number;
 }
@@ -48,6 +50,11 @@ class RelatedArticles implements Relatedness {
   /** Slot → whose lists hold it. */
   private readonly citing = new Map<number, Set<number>>();
   private dirty = new Set<number>();
+  /** Articles that have no list since their terms weigh differently now; other lists may lack them too. */
+  private readonly stale = new Set<number>();
+  /** How often articles became stale, and how often they had when a list was last looked through for them. */
+  private turn = 0;
+  private readonly seen = new Map<number, number>();
   /** Weights of terms as long as nothing changes; −1 where not yet known. */
   private weights = new Float64Array(0);
   /** By row, for one query; zero between queries. */
@@ -92,7 +99,45 @@ class RelatedArticles implements Relatedness {
 
   related(slot: number): ReadonlyMap<number, number> {
     this.settle();
-    return this.lists.get(slot) ?? this.keep(slot);
+    const list = this.lists.get(slot);
+    if (list === undefined) return this.keep(slot);
+    if (this.seen.get(slot) !== this.turn) this.addStale(slot);
+    return list;
+  }
+
+  *prepare(): Generator<undefined, void> {
+    this.settle();
+    for (const slot of [...this.stale]) {
+      if (this.stale.has(slot)) this.keep(slot);
+      yield;
+    }
+  }
+
+  /** Adds those to a kept list that have none themselves: one by one, since that costs a fraction of making theirs. */
+  private addStale(slot: number): void {
+    for (const other of this.stale) {
+      const similarity = this.similarity(slot, other);
+      if (similarity >= RELATED) this.enter(slot, other, similarity);
+    }
+    this.seen.set(slot, this.turn);
+  }
+
+  /** The same as in the list of either. */
+  private similarity(slot: number, other: number): number {
+    const [row, otherRow] = [this.rows.get(slot), this.rows.get(other)];
+    const [own, others] = [this.features[row ?? -1], this.features[otherRow ?? -1]];
+    if (row === undefined || otherRow === undefined || own === undefined || others === undefined) return 0;
+    let sum = 0;
+    for (let i = 0, j = 0; i < own.terms.length && j < others.terms.length; this.visited++) {
+      const [term, otherTerm] = [own.terms[i] ?? 0, others.terms[j] ?? 0];
+      if (term === otherTerm) {
+        const w = this.weight(term);
+        sum += w * w * (loudness(own.counts[i] ?? 1) * loudness(others.counts[j] ?? 1));
+      }
+      if (term <= otherTerm) i++;
+      if (otherTerm <= term) j++;
+    }
+    return sum / (this.norm(row) * this.norm(otherRow));
   }
 
   private weight(term: number): number {
@@ -123,16 +168,18 @@ class RelatedArticles implements Relatedness {
     if (this.sums.length < this.slots.length) this.sums = new Float64Array(2 * this.slots.length);
     const { sums } = this;
     const reached: number[] = [];
+    let weight = 0;
     let mine = 0;
     const visit = (other: number, count: number): void => {
       const sum = sums[other] ?? 0;
       if (sum === 0) reached.push(other);
-      sums[other] = sum + mine * loudness(count);
+      sums[other] = sum + weight * (mine * loudness(count));
     };
     own.terms.forEach((term, i) => {
       const w = this.weight(term);
       if (w === 0) return;
-      mine = w * w * loudness(own.counts[i] ?? 1);
+      weight = w * w;
+      mine = loudness(own.counts[i] ?? 1);
       this.visited += this.postings.count(term);
       this.postings.each(term, visit);
     });
@@ -148,6 +195,8 @@ class RelatedArticles implements Relatedness {
     for (const other of this.citing.get(slot) ?? []) this.lists.get(other)?.delete(slot);
     this.citing.delete(slot);
     this.lists.delete(slot);
+    this.stale.delete(slot);
+    this.seen.delete(slot);
     const row = this.rows.get(slot);
     if (row !== undefined) this.norms[row] = 0;
   }
@@ -164,14 +213,18 @@ class RelatedArticles implements Relatedness {
     if (this.dirty.size === 0 && !changes.resized) return;
     const { dirty } = this;
     this.dirty = new Set();
-    if (changes.resized || dirty.size > MANY) {
+    this.turn++;
+    if (changes.resized || dirty.size + this.stale.size > MANY) {
       this.lists.clear();
       this.citing.clear();
       this.norms.fill(0);
-    } else {
-      for (const slot of dirty) this.drop(slot);
-      for (const slot of dirty) if (this.rows.has(slot)) this.keep(slot);
-    }
+      this.stale.clear();
+      this.seen.clear();
+    } else
+      for (const slot of dirty) {
+        this.drop(slot);
+        if (this.rows.has(slot)) this.stale.add(slot);
+      }
   }
 
   private forgetWeights({ terms, resized }: PostingChanges): void {
@@ -194,6 +247,8 @@ class RelatedArticles implements Relatedness {
   private keep(slot: number): Map<number, number> {
     const related = this.query(slot);
     this.lists.set(slot, related);
+    this.stale.delete(slot);
+    this.seen.set(slot, this.turn);
     for (const [other, similarity] of related) {
       this.enter(slot, other, similarity);
       this.enter(other, slot, similarity);

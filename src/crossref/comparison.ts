@@ -118,6 +118,7 @@ export class Comparison {
    * packed since, are at hand without it.
    */
   *prepareEdit(path: string): Generator<undefined, void> {
+    yield* this.corpus.prepare();
     yield* this.stories.prepare(path);
     const story = this.stories.of(path);
     const key = keyOf(story);

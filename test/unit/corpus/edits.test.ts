@@ -120,4 +120,49 @@ describe('a corpus in which articles are edited', () => {
     );
     assert.ok(parted > 0, 'subjects are split');
   });
+
+  it('has articles as much alike, whatever was asked between edits', () => {
+    const step = fc.record({
+      index: fc.nat(ARTICLES - 1),
+      own: fc.nat(900),
+      asked: fc.array(fc.nat(ARTICLES - 1), { maxLength: 3 }),
+      prepared: fc.nat(4),
+    });
+    let lists = 0;
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        const texts = Array.from({ length: ARTICLES }, (_, i) => invent(i, i));
+        const corpus = createCorpus();
+        texts.forEach((text, i) => put(corpus, i, text));
+        related(corpus);
+        for (const { index, own, asked, prepared } of steps) {
+          texts[index] = invent(index, own);
+          put(corpus, index, texts[index]);
+          for (const other of asked) corpus.related(`${other}.txt`);
+          const preparing = corpus.prepare();
+          for (let i = 0; i < prepared; i++) preparing.next();
+        }
+        const fresh = createCorpus();
+        texts.forEach((text, i) => put(fresh, i, text));
+        const expected = related(fresh);
+        assert.deepEqual(related(corpus), expected);
+        lists += expected.flat().length;
+      }),
+      { numRuns: 150 },
+    );
+    assert.ok(lists > 0, 'some are alike');
+  });
+
+  it('makes no list that nobody asks for', () => {
+    const corpus = createCorpus();
+    // With its twenty-third article a term weighs differently, in all that have it.
+    for (let i = 0; i < 40; i++) put(corpus, i, `${invent(i, i)} ${i < 22 ? 'Zarkovia' : ''}`);
+    related(corpus);
+    const before = corpus.work;
+    put(corpus, 30, `${invent(30, 30)} Zarkovia`);
+    corpus.related('1.txt');
+    const asked = corpus.work - before;
+    related(corpus);
+    assert.ok(asked < (corpus.work - before) / 2, `${asked} of ${corpus.work - before}`);
+  });
 });
