@@ -1,6 +1,5 @@
 import { rehearseEdits } from '../service';
 import { asLongAs, isComparing } from './compare-folder';
-import type { OpenFolder } from './folders';
 import type { Session } from './session';
 import { Slices } from './slices';
 
@@ -10,12 +9,6 @@ const REHEARSALS = 3;
 /** Edits that are rehearsed in each of these, and in an article that is opened later. */
 const MANY = 8;
 const FEW = 4;
-
-/** Stories of fewer articles do not rehearse everything. */
-const LEAST_STORY = 3;
-
-/** Of so many articles the first that will do is taken. */
-const MOST_LOOKED_AT = 20;
 
 /** What it works with, of a session. */
 type Opened = Pick<Session, 'folders' | 'platform'> & {
@@ -43,20 +36,6 @@ export async function getReadyToEdit(session: Opened, uri: string): Promise<void
   if ((times >= REHEARSALS && uris.has(uri)) || isComparing(session) || !stands()) return;
   uris.add(uri);
   await slices.run(asLongAs(stands, rehearseEdits(open.folder, path, editsOfNext(session))));
-}
-
-/**
- * Rehearses edits in a folder that was compared beside the server, so that the first one somebody makes does not run code that has never run.
- */
-export async function getReadyInFolder(session: Opened, { folder }: OpenFolder): Promise<void> {
-  const slices = new Slices(session.platform, 'nobody');
-  const paths = folder.articles().map((article) => article.path);
-  for (let part = 0; part < REHEARSALS && rehearsedOn(session).times < REHEARSALS; part++) {
-    const from = Math.floor((part * paths.length) / REHEARSALS);
-    const near = paths.slice(from, from + MOST_LOOKED_AT);
-    const path = near.find((p) => folder.storyAround(p).length >= LEAST_STORY);
-    if (path !== undefined) await slices.run(rehearseEdits(folder, path, editsOfNext(session)));
-  }
 }
 
 /** An article that is opened again may be edited after a long while. */

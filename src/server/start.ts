@@ -33,7 +33,6 @@ import { DEFAULT_SETTINGS, readOptions, readSettings } from './options';
 import type { Background, Platform } from './platform';
 import { reasonOf } from './platform';
 import { readFolder } from './read-folder';
-import { getReadyInFolder } from './ready-to-edit';
 import type { Session } from './session';
 import { factsChanged, speaker } from './session';
 import { watchedFilesChanged } from './watched-files';
@@ -82,7 +81,6 @@ export function startServer(connection: Connection, platform: Platform): void {
     folders.reading(open, false);
     articles.refreshAll();
     await compareFolder(session, open);
-    if (background !== null) await getReadyInFolder(session, open);
   };
 
   /** Other files are articles now. */

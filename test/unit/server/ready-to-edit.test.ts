@@ -3,19 +3,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyser } from '../../../src/analysis';
 import { Folders } from '../../../src/server/folders';
 import { nodePlatform } from '../../../src/server/node-platform';
-import { forgetRehearsal, getReadyInFolder, getReadyToEdit } from '../../../src/server/ready-to-edit';
+import { forgetRehearsal, getReadyToEdit } from '../../../src/server/ready-to-edit';
 
 const PLACE = 'file:///reports';
 
 /** A folder of a few articles, one of them open; `ready` gives how often a folder was made to be thrown away. */
 function opened(): {
   ready: (version: number | undefined) => Promise<number>;
-  inFolder: () => Promise<number>;
   close: () => void;
 } {
   const folders = new Folders(createAnalyser(null));
-  const open = folders.add(PLACE);
-  const { folder } = open;
+  const { folder } = folders.add(PLACE);
   for (let i = 0; i < 4; i++)
     folder.put(
       `${i}.txt`,
@@ -39,11 +37,7 @@ function opened(): {
     await done;
     return thrownAway;
   };
-  const inFolder = async (): Promise<number> => {
-    await getReadyInFolder(session, open);
-    return thrownAway;
-  };
-  return { ready, inFolder, close: () => forgetRehearsal(session, uri) };
+  return { ready, close: () => forgetRehearsal(session, uri) };
 }
 
 describe('an article that was opened', () => {
@@ -58,14 +52,6 @@ describe('an article that was opened', () => {
     const { ready, close } = opened();
     for (const version of [1, 2, 3, 4]) await ready(version);
     close();
-    assert.equal(await ready(1), 4);
-    assert.equal(await ready(2), 4);
-  });
-
-  it('finds edits rehearsed where the folder was got ready', async () => {
-    const { ready, inFolder } = opened();
-    assert.equal(await inFolder(), 3);
-    assert.equal(await inFolder(), 3);
     assert.equal(await ready(1), 4);
     assert.equal(await ready(2), 4);
   });
