@@ -202,7 +202,9 @@ class FolderOfArticles implements Folder {
   }
 
   sourcesAmong(paths: ReadonlySet<string>): Entities {
-    const articles = this.articles().filter((article) => paths.has(article.path));
+    const articles = [...paths]
+      .map((path) => this.byPath.get(path))
+      .filter((article) => article !== undefined);
     return joinSources(
       articles.map((article) => ({ path: article.path, sources: article.analysis.sources })),
       [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
