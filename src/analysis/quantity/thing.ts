@@ -66,7 +66,11 @@ const UNCOUNTED =
 function isCompounded(a: Atoms, i: number): boolean {
   if (!a.isWord(i) || !a.glued(i) || !a.isWord(i + 1) || !a.follows(i + 1) || a.glued(i + 1)) return false;
   const { role } = a.entry(i);
-  return (role & (Role.Stop | Role.Verb)) === 0 && !/(?:[a-z]{2}ed|est)$/.test(a.text(i)) && !UNCOUNTED.test(a.lex(i));
+  return (
+    (role & (Role.Stop | Role.Verb)) === 0 &&
+    !/(?:[a-z]{2}ed|est)$/.test(a.text(i)) &&
+    !UNCOUNTED.test(a.lex(i))
+  );
 }
 
 /** "worth $2 million early Monday": a word before a day that counts nothing. */
