@@ -32,17 +32,10 @@ export class OpenArticles {
     this.refreshAll();
   }
 
-  /** Who opens an article soon rests the mouse on it: what the nearest articles say, and whom they name, is looked up at once. */
+  /** Who opens an article soon rests the mouse on it: what the nearest articles say is looked up at once. */
   private opened(document: TextDocument): void {
     this.soon(document, 0);
-    if (this.begun) void this.lookAround(document.uri);
-  }
-
-  private async lookAround(uri: string): Promise<void> {
-    await compareNear(this.session, uri);
-    if (this.session.documents.get(uri) === undefined) return;
-    const { open, path } = this.session.folders.locate(uri);
-    if (open.folder.article(path) !== undefined) open.folder.sourcesAround(path);
+    if (this.begun) void compareNear(this.session, document.uri);
   }
 
   /** Shows every open article anew: something beside its text has changed. */

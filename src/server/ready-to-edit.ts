@@ -32,6 +32,8 @@ export async function getReadyToEdit(session: Opened, uri: string): Promise<void
   const stands = (): boolean => version !== undefined && session.documents.get(uri)?.version === version;
   const slices = new Slices(session.platform, 'nobody');
   await slices.run(asLongAs(stands, open.folder.prepareEdit(path)));
+  // The first card of a name waits for it otherwise.
+  if (stands()) open.folder.sourcesAround(path);
   const { times, uris } = rehearsedOn(session);
   if ((times >= REHEARSALS && uris.has(uri)) || isComparing(session) || !stands()) return;
   uris.add(uri);
