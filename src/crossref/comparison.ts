@@ -4,8 +4,10 @@ import type { Corrections } from './corrections';
 import { FactStore } from './fact-store';
 import type { Fact } from './model';
 import { SMALL_STORY, StoryComparison } from './story-comparison';
+import { findNamed } from './shared-names';
+import type { NamedPlaces } from './shared-names';
 import type { StoryJob } from './story-job';
-import { storyJob } from './story-job';
+import { readStoryResult, storyJob } from './story-job';
 
 /** In large stories each article is compared with this many others only. */
 const NEAREST = 8;
@@ -25,8 +27,8 @@ export interface FactsSoFar {
 /** A story to compare elsewhere. */
 export interface ComparisonJob {
   readonly story: StoryJob;
-  /** To be called with the packed facts, or null where it failed. */
-  readonly end: (facts: Uint8Array | null) => void;
+  /** To be called with what the job gave, or null where it failed. */
+  readonly end: (result: Uint8Array | null) => void;
 }
 
 /** The facts of a corpus under one set of corrections, found when asked for and kept until an article near them changes. */
@@ -152,11 +154,28 @@ export class Comparison {
     const near = story.length <= SMALL_STORY ? null : (a: CorpusArticle) => this.nearest(a);
     return {
       story: storyJob(story, this.corrections, near),
-      end: (facts) => {
+      end: (result) => {
         this.away.delete(key);
-        if (facts !== null && !this.facts.has(key)) this.facts.set(key, facts, this.corpus.size);
+        if (result !== null && !this.facts.has(key))
+          this.facts.setResult(key, readStoryResult(result), this.corpus.size);
       },
     };
+  }
+
+  /**
+   * Who else of its story names one of an article's sources, itself among them; empty where nobody does, and undefined where the story
+   * was not compared elsewhere.
+   * @param source its place among the article's sources
+   */
+  named(path: string, source: number): readonly (NamedPlaces & { readonly path: string })[] | undefined {
+    const story = this.stories.of(path);
+    const names = this.facts.names(keyOf(story));
+    const place = story.findIndex((article) => article.path === path);
+    if (names === undefined) return undefined;
+    return findNamed(names, place, source).map((member) => ({
+      ...member,
+      path: story[member.article]?.path ?? '',
+    }));
   }
 
   private ofStory(story: Story): readonly Fact[] {

@@ -1,6 +1,7 @@
 import type { Fact } from './model';
 import type { SourceOf } from './packed-facts';
 import { packFacts, unpackFacts } from './packed-facts';
+import type { StoryResult } from './story-job';
 
 /** How many stories' facts stay open. */
 const OPEN = 64;
@@ -13,6 +14,8 @@ const SPARE = 256;
  */
 export class FactStore {
   private readonly packed = new Map<string, Uint8Array>();
+  /** The names of the stories that were compared elsewhere. */
+  private readonly packedNames = new Map<string, Uint8Array>();
   private readonly open = new Map<string, readonly Fact[]>();
   /** The facts of the article that was asked for last. */
   private last:
@@ -51,10 +54,21 @@ export class FactStore {
   }
 
   /** @param articles how many there are: bounds what is kept */
-  set(story: string, facts: readonly Fact[] | Uint8Array, articles: number): void {
+  set(story: string, facts: readonly Fact[], articles: number): void {
     if (this.packed.size > articles + SPARE) this.dropFallen();
-    if (facts instanceof Uint8Array) this.packed.set(story, facts);
-    else this.ready(story, facts);
+    this.ready(story, facts);
+  }
+
+  /** Takes what was found elsewhere. */
+  setResult(story: string, { facts, names }: StoryResult, articles: number): void {
+    if (this.packed.size > articles + SPARE) this.dropFallen();
+    this.packed.set(story, facts);
+    this.packedNames.set(story, names);
+  }
+
+  /** The names of a story, packed, where it was compared elsewhere. */
+  names(story: string): Uint8Array | undefined {
+    return this.packedNames.get(story);
   }
 
   private ready(story: string, facts: readonly Fact[]): void {
@@ -69,6 +83,7 @@ export class FactStore {
   }
 
   private dropFallen(): void {
-    for (const story of this.packed.keys()) if (!this.stands(story)) this.packed.delete(story);
+    for (const kept of [this.packed, this.packedNames])
+      for (const story of kept.keys()) if (!this.stands(story)) kept.delete(story);
   }
 }

@@ -5,5 +5,8 @@ export { compareAll, comparisonOf, factsAt, factsOf, storiesOf } from './compari
 export type { Comparison, ComparisonJob, FactsSoFar } from './comparison';
 export { runStoryJob } from './story-job';
 export type { StoryJob } from './story-job';
+export { namedAt } from './shared-names';
+export type { NamedPlaces } from './shared-names';
+export { sourcesApart } from './sources-apart';
 export { leftOutOf } from './left-out';
 export type { LeftOut } from './left-out';

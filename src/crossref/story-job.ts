@@ -1,8 +1,9 @@
 import type { CorpusArticle, PackedArticle, Story } from '../corpus';
-import { createDictionary, tokenFeatures, unpackAnalysis } from '../corpus';
+import { ByteReader, ByteWriter, createDictionary, tokenFeatures, unpackAnalysis } from '../corpus';
 import { readArticleText } from '../text';
 import type { Corrections } from './corrections';
 import { packFacts } from './packed-facts';
+import { packNames, sharedNames } from './shared-names';
 import { StoryComparison } from './story-comparison';
 
 /** Everything that comparing one story needs, in a form that can be sent to another thread. */
@@ -38,7 +39,20 @@ export function storyJob(
   };
 }
 
-/** Compares the story of a job. Depends on nothing else; gives the packed facts. */
+/** What came of comparing a story elsewhere, packed. */
+export interface StoryResult {
+  readonly facts: Uint8Array;
+  /** The names that its articles share ({@link sharedNames}). */
+  readonly names: Uint8Array;
+}
+
+/** Reads what {@link runStoryJob} gave. */
+export function readStoryResult(bytes: Uint8Array): StoryResult {
+  const input = new ByteReader(bytes);
+  return { facts: input.bytes(), names: input.bytes() };
+}
+
+/** Compares the story of a job. Depends on nothing else; gives the packed facts and names. */
 export function runStoryJob({ articles, near, corrections }: StoryJob): Uint8Array<ArrayBuffer> {
   const dictionary = createDictionary();
   const story = articles.map(({ path, date, source, format, analysis: bytes }, slot): CorpusArticle => {
@@ -51,7 +65,10 @@ export function runStoryJob({ articles, near, corrections }: StoryJob): Uint8Arr
   const nearOf = (article: CorpusArticle): ReadonlySet<number> => new Set(near?.[article.slot]);
   const facts = new StoryComparison(dictionary, corrections, nearOf).compare(story);
   const sources = new Map(articles.map(({ path, source }) => [path, source]));
-  return packFacts(facts, (path) => sources.get(path) ?? '');
+  const out = new ByteWriter();
+  out.bytes(packFacts(facts, (path) => sources.get(path) ?? ''));
+  out.bytes(packNames(sharedNames(story, corrections)));
+  return out.finish();
 }
 
 /** Stories are found before they are compared, so their articles need no place in an index. */

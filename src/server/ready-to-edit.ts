@@ -1,4 +1,4 @@
-import { rehearseEdits } from '../service';
+import { prepareNames, rehearseEdits } from '../service';
 import { asLongAs, isComparing } from './compare-folder';
 import type { Session } from './session';
 import { Slices } from './slices';
@@ -32,8 +32,7 @@ export async function getReadyToEdit(session: Opened, uri: string): Promise<void
   const stands = (): boolean => version !== undefined && session.documents.get(uri)?.version === version;
   const slices = new Slices(session.platform, 'nobody');
   await slices.run(asLongAs(stands, open.folder.prepareEdit(path)));
-  // The first card of a name waits for it otherwise.
-  if (stands()) open.folder.sourcesAround(path);
+  if (stands()) prepareNames(open.folder, path);
   const { times, uris } = rehearsedOn(session);
   if ((times >= REHEARSALS && uris.has(uri)) || isComparing(session) || !stands()) return;
   uris.add(uri);

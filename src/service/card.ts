@@ -155,7 +155,8 @@ function sameNameRows(folder: Folder, path: string, source: Source, rows: readon
     .filter((other) => !known.has(other.path))
     .flatMap(({ path: other, places: [place] }) => {
       if (place === undefined) return [];
-      const { words } = shown(folder, other, place);
+      // A name is no number: what the other article counts need not be looked at.
+      const words = folder.article(other)?.source.slice(place.start, place.end) ?? '';
       const named = { ...place, path: other, text: words, value: null, unit: null, speaker: null };
       const mention = { ...named, group: '', context: place };
       return [{ mention, words, value: null, relation: 'agree' as const, certain: true }];

@@ -6,10 +6,9 @@ import { joinSources } from '../corpus/entities';
 import type { CorrectionsFile } from '../corrections';
 import { EMPTY_FILE, resolveCorrections, storiesOf as namedStories } from '../corrections';
 import type { Comparison, Corrections, Fact, FactsSoFar, Message } from '../crossref';
-import { comparisonOf, NO_CORRECTIONS } from '../crossref';
+import { comparisonOf, NO_CORRECTIONS, sourcesApart } from '../crossref';
 import type { ArticleText, Format, Span } from '../text';
 import { readArticleText } from '../text';
-import { sourcesApart } from './sources-apart';
 
 /** An article of a folder, read and analysed; or the reason why it could not be. */
 export interface Article {
@@ -208,7 +207,7 @@ class FolderOfArticles implements Folder {
     return joinSources(
       articles.map((article) => ({ path: article.path, sources: article.analysis.sources })),
       [...this.file.aliases].map(([name, aliases]) => ({ name, aliases })),
-      sourcesApart(this.corrections(), (path) => this.byPath.get(path)),
+      sourcesApart(this.corrections(), (path) => this.byPath.get(path)?.analysis.sources),
     );
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { NO_CORRECTIONS, compareAll } from '../../../src/crossref';
 import { FactStore } from '../../../src/crossref/fact-store';
 import { packFacts, unpackFacts } from '../../../src/crossref/packed-facts';
+import { packNames } from '../../../src/crossref/shared-names';
 import { corpusOf, goldenStories } from './stories';
 
 const FILES = goldenStories();
@@ -41,9 +42,12 @@ describe('the store of facts', () => {
     assert.ok(own.length > 0);
     const store = new FactStore(sourceOf, () => true);
     store.set('open', facts, 1);
-    store.set('packed', packFacts(facts, sourceOf), 1);
+    const result = { facts: packFacts(facts, sourceOf), names: packNames([]) };
+    store.setResult('packed', result, 1);
     assert.deepEqual(store.of('open', path), own);
     assert.deepEqual(store.of('packed', path), own);
     assert.equal(store.of('none', path), undefined);
+    assert.deepEqual(store.names('packed'), result.names);
+    assert.equal(store.names('open'), undefined);
   });
 });
