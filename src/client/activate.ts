@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { Card, Highlights, InitializationOptions } from '../protocol';
+import type { Card, CardParams, Highlights, InitializationOptions } from '../protocol';
 import { Requests } from '../protocol';
 import { registerAnnotations } from './annotations';
 import { renderCard } from './card';
@@ -120,7 +120,8 @@ function requestCard(
   token?: vscode.CancellationToken,
 ): Promise<Card | null> {
   const at = fromRange(new vscode.Range(position, position)).start;
-  return client.sendRequest<Card | null>(Requests.card, { uri: uri.toString(), position: at }, token);
+  const params: CardParams = { uri: uri.toString(), position: at };
+  return client.sendRequest<Card | null>(Requests.card, params, token);
 }
 
 function sendSettings(client: BaseLanguageClient): vscode.Disposable {

@@ -31,6 +31,7 @@ function renderFact(card: Card): vscode.MarkdownString {
   for (const reason of card.reasons) md.appendMarkdown('  \n').appendText(reason);
   md.appendMarkdown('\n');
   for (const row of card.rows) renderRow(md, row);
+  if (card.more !== null) md.appendMarkdown('\n\n').appendText(card.more);
   return md;
 }
 

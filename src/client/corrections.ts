@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
   Candidate,
   Card,
+  CardParams,
   CardRow,
   Correction,
   CorrectionItem,
@@ -142,7 +143,8 @@ class CorrectionCommands {
     if (editor === undefined) return undefined;
     const uri = editor.document.uri.toString();
     const position = range?.start ?? fromRange(editor.selection).start;
-    const card = await this.client.sendRequest<Card | null>(Requests.card, { uri, position });
+    const params: CardParams = { uri, position, whole: true };
+    const card = await this.client.sendRequest<Card | null>(Requests.card, params);
     if (card === null) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Put the cursor on a number, a name or a statement.'),

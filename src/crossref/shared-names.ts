@@ -51,22 +51,45 @@ export function sharedNames(
     );
 }
 
-/** Packs {@link sharedNames}: all of it numbers, each group behind the other. */
+/**
+ * Packs {@link sharedNames} so that one group can be read alone: how many articles there are and how long the list of each is; the lists,
+ * with each source that is in a group and where its group begins; the groups.
+ */
 export function packNames(groups: readonly (readonly NamedPlaces[])[]): Uint8Array<ArrayBuffer> {
-  const out = new ByteWriter();
-  out.varint(groups.length);
+  const body = new ByteWriter();
+  const lists: ByteWriter[] = [];
+  let begin = 0;
   for (const group of groups) {
-    out.varint(group.length);
-    for (const { article, source, places } of group) {
-      out.varint(article);
-      out.varint(source);
-      out.varint(places.length);
-      let last = 0;
-      for (const { start, end } of places) {
-        out.varint(start - last);
-        out.varint(end - start);
-        last = start;
-      }
+    for (const { article, source } of group) {
+      while (lists.length <= article) lists.push(new ByteWriter());
+      lists[article]?.varint(source);
+      lists[article]?.varint(begin);
+    }
+    const packed = packGroup(group);
+    body.raw(packed);
+    begin += packed.length;
+  }
+  const packed = lists.map((list) => list.finish());
+  const out = new ByteWriter();
+  out.varint(packed.length);
+  for (const { length } of packed) out.varint(length);
+  for (const list of packed) out.raw(list);
+  out.raw(body.finish());
+  return out.finish();
+}
+
+function packGroup(group: readonly NamedPlaces[]): Uint8Array {
+  const out = new ByteWriter();
+  out.varint(group.length);
+  for (const { article, source, places } of group) {
+    out.varint(article);
+    out.varint(source);
+    out.varint(places.length);
+    let last = 0;
+    for (const { start, end } of places) {
+      out.varint(start - last);
+      out.varint(end - start);
+      last = start;
     }
   }
   return out.finish();
@@ -79,19 +102,29 @@ export function packNames(groups: readonly (readonly NamedPlaces[])[]): Uint8Arr
  */
 export function findNamed(bytes: Uint8Array, article: number, source: number): readonly NamedPlaces[] {
   const input = new ByteReader(bytes);
-  for (let groups = input.count(); groups > 0; groups--) {
-    const group = Array.from({ length: input.count() }, () => readMember(input));
-    if (group.some((member) => member.article === article && member.source === source)) return group;
+  const lengths = Array.from({ length: input.count() }, () => input.varint());
+  const lists = input.rest();
+  const from = sum(lengths.slice(0, article));
+  const list = new ByteReader(lists.subarray(from, from + (lengths[article] ?? 0)));
+  while (!list.ended) {
+    const [own, begin] = [list.varint(), list.varint()];
+    if (own === source) return readGroup(new ByteReader(lists.subarray(sum(lengths) + begin)));
   }
   return [];
 }
 
-function readMember(input: ByteReader): NamedPlaces {
-  const [article, source] = [input.varint(), input.varint()];
-  let start = 0;
-  const places = Array.from({ length: input.count() }, () => {
-    start += input.varint();
-    return { start, end: start + input.varint() };
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function readGroup(input: ByteReader): NamedPlaces[] {
+  return Array.from({ length: input.count() }, () => {
+    const [article, source] = [input.varint(), input.varint()];
+    let start = 0;
+    const places = Array.from({ length: input.count() }, () => {
+      start += input.varint();
+      return { start, end: start + input.varint() };
+    });
+    return { article, source, places };
   });
-  return { article, source, places };
 }

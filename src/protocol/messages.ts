@@ -30,6 +30,14 @@ export interface CardRow extends Place {
   readonly certain: boolean;
 }
 
+/** Asks for the card of what stands at a position. */
+export interface CardParams {
+  readonly uri: string;
+  readonly position: Range['start'];
+  /** Whether every other article is to have a row; a card that is looked at has a few, those that differ first. */
+  readonly whole?: boolean;
+}
+
 /** What the hover card shows for one mention; every sentence is ready for showing, and plain text. */
 export interface Card {
   readonly range: Range;
@@ -43,6 +51,8 @@ export interface Card {
   readonly summary: string;
   readonly reasons: readonly string[];
   readonly rows: readonly CardRow[];
+  /** How many articles have no row, and where to find them; null where all have one. */
+  readonly more: string | null;
   /** The fact's id, where there is one: corrections name it. */
   readonly factId: string | null;
 }

@@ -11,7 +11,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { createAnalyser } from '../analysis';
-import type { Card, Correction, InitializationOptions, Range } from '../protocol';
+import type { Card, CardParams, Correction, InitializationOptions, Range } from '../protocol';
 import { Requests } from '../protocol';
 import { AnnotationDesk } from './annotations/desk';
 import { answerAnnotationRequests } from './annotations/requests';
@@ -136,14 +136,14 @@ export function startServer(connection: Connection, platform: Platform): void {
     return answer();
   };
   /** The card; where it would only say that articles are still being read, a little later. */
-  const cardSoon = async ({ uri, position }: At): Promise<Card | null> => {
+  const cardSoon = async ({ uri, position, whole }: CardParams): Promise<Card | null> => {
     await compareNear(session, uri);
-    const card = cardFor(session, uri, position);
+    const card = cardFor(session, uri, position, whole);
     const { open } = folders.locate(uri);
     if (card === null || card.rows.length > 0 || !folders.isReading(open)) return card;
     await folders.untilRead(open, PATIENCE);
     await compareNear(session, uri);
-    return cardFor(session, uri, position);
+    return cardFor(session, uri, position, whole);
   };
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const card = await cardSoon({ uri, position });

@@ -1,7 +1,7 @@
 import type { FactMention, LeftOut, Message, Relation } from '../crossref';
 import { leftOutOf } from '../crossref';
 import { overlaps } from '../text';
-import type { CardRow } from './card';
+import type { RelatedMention } from './card';
 import type { Article, Folder } from './folder';
 import type { Mention } from './mentions';
 import { message } from './message';
@@ -43,7 +43,7 @@ function leftOut(article: Article, mention: Mention): LeftOut | null {
  * What the rows of a card say together, on one line.
  * @param own the mention's own place in the fact that the rows are of
  */
-export function summaryOf(mention: Mention, own: FactMention | undefined, rows: readonly CardRow[]): Message {
+export function summaryOf(mention: Mention, own: FactMention | undefined, rows: readonly RelatedMention[]): Message {
   const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
   const [differ = 0, refine = 0, agree = 0] = counts;
   if (rows.every((row) => !row.certain))

@@ -13,14 +13,18 @@ import { message } from './message';
 import { fromMention } from './perspective';
 import { namedElsewhere } from './same-name';
 
-/** One other article's words, as a row of the card. */
-export interface CardRow {
+/** How the mention of another article stands to the one that a card is of. */
+export interface RelatedMention {
   readonly mention: FactMention;
+  readonly relation: Relation;
+  readonly certain: boolean;
+}
+
+/** One other article's words, as a row of the card. */
+export interface CardRow extends RelatedMention {
   /** The deciding words with the thing they count, where it stands beside them: "21 people". */
   readonly words: string;
   readonly value: string | null;
-  readonly relation: Relation;
-  readonly certain: boolean;
 }
 
 /** The card of a mention in core terms: paths, offsets and messages; surfaces turn it into their own. */
@@ -32,30 +36,38 @@ export interface Card {
   readonly summary: Message;
   readonly reasons: readonly Message[];
   readonly rows: readonly CardRow[];
+  /** How many further articles have no row. */
+  readonly more: number;
   readonly fact: Fact | null;
 }
 
 /** Told on a card that may lack rows. */
 const STILL_COMPARING = 'Other articles are still being compared.';
 
-/** The card for a place in an article: what stands there and the same fact elsewhere; null where nothing stands there. */
-export function cardAt(folder: Folder, path: string, offset: number): Card | null {
+/**
+ * The card for a place in an article: what stands there and the same fact elsewhere; null where nothing stands there.
+ * @param most as many rows at most, those that differ first: the words of each are read in their article
+ */
+export function cardAt(folder: Folder, path: string, offset: number, most = Infinity): Card | null {
   const article = folder.article(path);
   const mention = article === undefined ? null : mentionAt(article.analysis, offset);
   if (article === undefined || mention === null) return null;
   const { facts, whole } = folder.factsSoFar(path);
   const found = factAt(facts, path, mention);
-  const linked = found === null ? [] : rowsOf(folder, path, found.fact, found.mention);
-  const rows = rowsFor(folder, path, mention, found?.fact ?? null, linked);
+  const linked = found === null ? [] : relatedIn(path, found.fact, found.mention);
+  const related = relatedTo(folder, path, mention, found?.fact ?? null, linked);
   return {
     mention,
     title: titleOf(article, mention),
     details: [...detailsOf(article, mention), ...(whole ? [] : [message(STILL_COMPARING)])],
-    relation: rows[0]?.relation ?? null,
+    relation: related[0]?.relation ?? null,
     summary:
-      rows.length > 0 ? summaryOf(mention, found?.mention, rows) : saidAlone(folder, article, mention, whole),
-    reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, differing(rows)),
-    rows,
+      related.length > 0
+        ? summaryOf(mention, found?.mention, related)
+        : saidAlone(folder, article, mention, whole),
+    reasons: found === null ? [] : reasonsFrom(found.fact, found.mention, differing(related)),
+    rows: related.slice(0, most).map((row) => ({ ...row, ...rowWords(folder, mention, row.mention) })),
+    more: Math.max(0, related.length - most),
     fact: found?.fact ?? null,
   };
 }
@@ -63,7 +75,7 @@ export function cardAt(folder: Folder, path: string, offset: number): Card | nul
 const UNEQUAL = '{0} ≠ {1}';
 const MOST_UNEQUAL = 4;
 
-function differing(rows: readonly CardRow[]): readonly FactMention[] {
+function differing(rows: readonly RelatedMention[]): readonly FactMention[] {
   return rows.filter(({ relation }) => relation === 'differ').map(({ mention }) => mention);
 }
 
@@ -110,7 +122,8 @@ export function factAt(
   return [...usable].sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 
-function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): CardRow[] {
+/** The most telling mention of each other article. */
+function relatedIn(path: string, fact: Fact, own: FactMention): RelatedMention[] {
   const certain = fact.confidence >= CERTAIN;
   const best = new Map<string, { mention: FactMention; relation: Relation }>();
   for (const mention of fact.mentions) {
@@ -121,46 +134,60 @@ function rowsOf(folder: Folder, path: string, fact: Fact, own: FactMention): Car
       best.set(mention.path, { mention, relation });
   }
   return [...best.values()]
-    .map(({ mention, relation }) => ({
-      mention,
-      ...shown(folder, mention.path, mention),
-      relation,
-      certain,
-    }))
+    .map(({ mention, relation }) => ({ mention, relation, certain }))
     .sort((a, b) => rankOf(a.relation) - rankOf(b.relation) || (a.mention.path < b.mention.path ? -1 : 1));
 }
 
 /**
- * The rows of a mention. A number of which only the sentence around it is known elsewhere agrees with those sentences that have it; a
+ * What stands in the rows of a mention. A number of which only the sentence around it is known elsewhere agrees with those sentences that have it; a
  * name has the articles of the story that spell it alike, too, which are no news and thus no fact.
  */
-function rowsFor(
+function relatedTo(
   folder: Folder,
   path: string,
   mention: Mention,
   fact: Fact | null,
-  rows: CardRow[],
-): CardRow[] {
-  if (mention.kind === 'name') return [...rows, ...sameNameRows(folder, path, mention.source, rows)];
+  rows: RelatedMention[],
+): RelatedMention[] {
+  if (mention.kind === 'name') return [...rows, ...sameNames(folder, path, mention.source, rows)];
   if (mention.kind !== 'quantity' || fact?.kind !== 'statement') return rows;
   const number = wordsOnly(mention.quantity.text);
   return rows
-    .filter(({ words }) => wordsOnly(words).includes(number))
+    .filter((row) => wordsOnly(wordsAt(folder, row.mention)).includes(number))
     .map((row) => ({ ...row, relation: 'agree' }));
 }
 
-function sameNameRows(folder: Folder, path: string, source: Source, rows: readonly CardRow[]): CardRow[] {
+function sameNames(
+  folder: Folder,
+  path: string,
+  source: Source,
+  rows: readonly RelatedMention[],
+): RelatedMention[] {
   const known = new Set(rows.map((row) => row.mention.path));
   return namedElsewhere(folder, path, source)
     .filter((other) => !known.has(other.path))
     .flatMap(({ path: other, places: [place] }) => {
       if (place === undefined) return [];
-      // A name is no number: what the other article counts need not be looked at.
-      const words = folder.article(other)?.source.slice(place.start, place.end) ?? '';
-      const named = { ...place, path: other, text: words, value: null, unit: null, speaker: null };
+      const text = wordsAt(folder, { ...place, path: other });
+      const named = { ...place, path: other, text, value: null, unit: null, speaker: null };
       const mention = { ...named, group: '', context: place };
-      return [{ mention, words, value: null, relation: 'agree' as const, certain: true }];
+      return [{ mention, relation: 'agree' as const, certain: true }];
     });
+}
+
+function wordsAt(folder: Folder, { path, start, end }: Span & { readonly path: string }): string {
+  return folder.article(path)?.source.slice(start, end) ?? '';
+}
+
+/** The words of a row; a name is no number, so that nothing else of its article need be looked at. */
+function rowWords(
+  folder: Folder,
+  { kind }: Mention,
+  mention: FactMention,
+): { words: string; value: string | null } {
+  return kind === 'name'
+    ? { words: wordsAt(folder, mention), value: null }
+    : shown(folder, mention.path, mention);
 }
 
 /** Letters and digits, each word with a space to either side. */

@@ -5,15 +5,27 @@ import type { Message } from '../../crossref';
 import type { Place, Session } from '../session';
 import { current } from '../session';
 
-/** The card for a position, ready for showing; null where nothing stands there. */
+/** More articles than this make a list that nobody reads; those that differ come first. */
+const MOST_ROWS = 20;
+
+/**
+ * The card for a position, ready for showing; null where nothing stands there.
+ * @param whole whether every other article is to have a row, however many there are
+ */
 export function cardFor(
   session: Session,
   uri: string,
   position: { line: number; character: number },
+  whole = false,
 ): CardMessage | null {
   const place = current(session, uri);
   if (place === undefined) return null;
-  const card = cardAt(place.open.folder, place.path, place.lines.offsetAt(position));
+  const card = cardAt(
+    place.open.folder,
+    place.path,
+    place.lines.offsetAt(position),
+    whole ? Infinity : MOST_ROWS,
+  );
   return card === null ? null : toMessage(session, uri, place, card);
 }
 
@@ -27,8 +39,15 @@ function toMessage(session: Session, uri: string, place: Place, card: Card): Car
     summary: session.say(summaryOf(session, place, uri, card)),
     reasons: card.reasons.map(session.say),
     rows: card.rows.flatMap((row) => rowMessage(session, place, row)),
+    more: card.more > 0 ? session.say(moreOf(card.more)) : null,
     factId: card.fact?.id ?? null,
   };
+}
+
+function moreOf(count: number): Message {
+  return count === 1
+    ? { message: 'And 1 more article: Find All References lists it.', args: [] }
+    : { message: 'And {0} more articles: Find All References lists them.', args: [`${count}`] };
 }
 
 const STILL_READING: Message = { message: 'The other articles are still being read.', args: [] };

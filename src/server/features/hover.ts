@@ -20,6 +20,7 @@ export function hoverOf(card: Card, markdown: boolean): Hover {
     const who = row.speaker === null ? '' : ` · ${text(row.speaker)}`;
     lines.push(`- ${SIGNS[row.relation]} ${link}: “${text(row.words)}”${who}${row.certain ? '' : ' (?)'}`);
   }
+  if (card.more !== null) lines.push('', text(card.more));
   const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value: lines.join(markdown ? '  \n' : '\n') }, range: card.range };
 }

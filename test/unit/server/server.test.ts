@@ -72,6 +72,32 @@ describe('language server', () => {
     );
   });
 
+  it('gives the articles that differ first on a long card, and tells how many are left', async () => {
+    const told = (i: number): string =>
+      `${i === 21 ? 'Seven' : 'Nine'} miners were killed in the Ostrella pit in Kessel, the company said in note ${i}.\n`;
+    const names = Array.from({ length: 24 }, (_, i) => `${String.fromCharCode(97 + i)}.txt`);
+    await check(Object.fromEntries(names.map((name, i) => [name, told(i)])));
+    await client.open('a.txt');
+    const params = { uri: client.uri('a.txt'), position: at(told(0), 'Nine') };
+    const card = await client.ask<Card>(Requests.card, params);
+    assert.deepEqual(
+      card.rows.slice(0, 2).map((row) => [row.path, row.relation]),
+      [
+        ['v.txt', 'differ'],
+        ['b.txt', 'agree'],
+      ],
+    );
+    assert.equal(card.rows.length, 20);
+    assert.equal(card.more, 'And 3 more articles: Find All References lists them.');
+    const hover = await client.ask<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: params.uri },
+      position: params.position,
+    });
+    assert.match(hover.contents.value, /And 3 more articles\b.*$/);
+    const whole = await client.ask<Card>(Requests.card, { ...params, whole: true });
+    assert.deepEqual([whole.rows.length, whole.more], [23, null]);
+  });
+
   it('follows edits that are not saved', async () => {
     await check({ 'first.txt': FIRST, 'second.txt': SECOND });
     await client.open('second.txt');
