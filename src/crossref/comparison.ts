@@ -143,21 +143,21 @@ export class Comparison {
   }
 
   /**
-   * The job of comparing an article's story elsewhere; undefined where its facts are at hand, or such a job is under way. A result
-   * that comes when the story has changed is of no story that stands, and is dropped in time.
+   * The job of comparing an article's story elsewhere; undefined where its facts and names are at hand, or such a job is under way. A
+   * result that comes when the story has changed is of no story that stands, and is dropped in time.
    */
   job(path: string): ComparisonJob | undefined {
     const story = this.stories.of(path);
     const key = keyOf(story);
-    if (story.length < 2 || this.facts.has(key) || this.away.has(key)) return undefined;
+    const isKnown = this.facts.has(key) && this.facts.names(key) !== undefined;
+    if (story.length < 2 || isKnown || this.away.has(key)) return undefined;
     this.away.add(key);
     const near = story.length <= SMALL_STORY ? null : (a: CorpusArticle) => this.nearest(a);
     return {
       story: storyJob(story, this.corrections, near),
       end: (result) => {
         this.away.delete(key);
-        if (result !== null && !this.facts.has(key))
-          this.facts.setResult(key, readStoryResult(result), this.corpus.size);
+        if (result !== null) this.facts.setResult(key, readStoryResult(result), this.corpus.size);
       },
     };
   }

@@ -59,10 +59,10 @@ export class FactStore {
     this.ready(story, facts);
   }
 
-  /** Takes what was found elsewhere. */
+  /** Takes what was found elsewhere, beside what is at hand. */
   setResult(story: string, { facts, names }: StoryResult, articles: number): void {
     if (this.packed.size > articles + SPARE) this.dropFallen();
-    this.packed.set(story, facts);
+    if (!this.has(story)) this.packed.set(story, facts);
     this.packedNames.set(story, names);
   }
 
