@@ -8,6 +8,7 @@ import { measureOf, minutesOf, zoneOffset } from './measure';
 import { dimensionOf } from './mention';
 import { isMark } from './marks';
 import type { KnownTerms, Mention } from './mention';
+import { withOwnNames } from './own-names';
 import { readMention } from './read-mentions';
 import { restatementsAmong } from './restates';
 import type { SentenceProfile } from './sentence-profile';
@@ -74,13 +75,14 @@ export function profileArticle(
     dimensions.set(dimensionOf(m), values.add(m.measure?.value ?? NaN));
   }
   const index = indexTerms(sentences, mentions);
+  const named = withOwnNames(mentions, index, sentences.length);
   const setting = new Set(sentences.slice(0, OPENING).flatMap((s) => s.names));
-  const restatements = restatementsAmong(mentions);
+  const restatements = restatementsAmong(named);
   return {
     article,
     date,
     sentences,
-    mentions,
+    mentions: named,
     restatements,
     index,
     dimensions,

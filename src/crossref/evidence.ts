@@ -1,6 +1,7 @@
 import { isExchange, sameClock, sameValue } from './compare-measures';
 import { relateMentions, sameDate } from './relation';
 import { standsAlone } from './measured';
+import type { Measure } from './measure';
 import type { Mention } from './mention';
 import type { PairTerms } from './pair-terms';
 import type { SentenceProfile } from './sentence-profile';
@@ -55,6 +56,8 @@ export interface Evidence {
   readonly otherDirection: number;
   /** Two ages of one person, by the name beside them. */
   readonly sameBearer: number;
+  /** A name beside both tells them from the other numbers of their dimension in either article. */
+  readonly sameOwner: number;
 }
 
 const LEAD_SENTENCES = 4;
@@ -138,6 +141,7 @@ function glanceAt(
     otherDirection: a.direction !== null && b.direction !== null && a.direction !== b.direction ? 1 : 0,
     otherMeasure: a.measured !== null && b.measured !== null && a.measured !== b.measured ? 1 : 0,
     sameBearer: a.quantity.kind === 'age' ? 1 : 0,
+    sameOwner: a.quantity.kind !== 'date' && a.own.some((t) => b.own.includes(t)) ? 1 : 0,
   };
 }
 
@@ -201,7 +205,9 @@ const FULL_DATE = /^\d{4}-\d\d-\d\d$/u;
 function closeness(a: Mention, b: Mention): number {
   const x = a.measure?.value ?? null;
   const y = b.measure?.value ?? null;
-  if (x === null || y === null || isConverted(a, b) || a.measure?.dimension === 'score') return 0;
+  if (isConverted(a, b) || a.measure?.dimension === 'score') return 0;
+  if (x === null || y === null)
+    return isWithin(a.measure, b.measure) || isWithin(b.measure, a.measure) ? 1 : 0;
   if (a.measure?.dimension === 'time') {
     if (a.quantity.value === b.quantity.value) return 1;
     return Math.max(0, 1 - Math.abs(x - y) / OTHER_HOUR);
@@ -210,6 +216,15 @@ function closeness(a: Mention, b: Mention): number {
   const near = 1 - (5 * (large - small)) / large;
   if (small < 10) return Number.isInteger(small) && a.measure?.dimension === 'count' ? 0 : Math.max(0, near);
   return Math.max(0, near, small < 100 ? 0 : 0.8 - 2 * Math.log10(large / small));
+}
+
+/** How much larger the end of a span of numbers may be than its beginning: "three or four", "145 to 175 million". */
+const NARROW = 1.5;
+
+/** Whether a number is one of a narrow span of numbers. */
+function isWithin(number: Measure | undefined, span: Measure | undefined): boolean {
+  if (number === undefined || span?.value !== null || number.value === null) return false;
+  return span.low <= number.value && number.value <= span.high && span.high <= NARROW * span.low;
 }
 
 /** "Officers" and "marchers", "students" and "children": perhaps the same people, perhaps not. */
@@ -346,6 +361,7 @@ export function confidence(e: Evidence): number {
     6.5 * e.otherDirection -
     4 * e.otherMeasure +
     1.3 * e.sameBearer +
+    2 * e.sameOwner +
     0.7 * e.time -
     2.5 * e.otherHour -
     3 * e.otherDenial -

@@ -47,6 +47,8 @@ export interface Mention extends Span {
   readonly setting: readonly number[];
   /** Names in the clause within a few words of the number: whose or where it is. */
   readonly beside: readonly number[];
+  /** Of the names beside it, those that no other value of its dimension has beside it; none where there is no other value. */
+  readonly own: readonly number[];
   /** Whether it is people who are as a rule only some of those an event befalls: children, officers, crew. */
   readonly some: boolean;
   /** What a distance measures: "depth", "length". */

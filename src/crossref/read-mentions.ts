@@ -72,6 +72,7 @@ export function readMention(
     ...(measured === 'population' ? { beside: peopled(article, quantity, sentence) } : {}),
     setting: sentence.settingNames,
     listed: isListed(article, quantity, sentence),
+    own: [],
     partial: quantity.kind === 'count' ? partialOf(before, after) : null,
     partValue: partAndWhole(article, quantity, 'part')?.value ?? null,
   };
