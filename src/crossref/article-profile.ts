@@ -11,6 +11,7 @@ import type { KnownTerms, Mention } from './mention';
 import { withOwnNames } from './own-names';
 import { readMention } from './read-mentions';
 import { restatementsAmong } from './restates';
+import { countKind } from './rivals';
 import type { SentenceProfile } from './sentence-profile';
 import { profileAt, profileSentences } from './sentence-profile';
 import type { TermIndex } from './term-index';
@@ -71,8 +72,11 @@ export function profileArticle(
   const dimensions = new Map<string, Set<number>>();
   for (const m of mentions) {
     if (m.quantity.restates !== undefined) continue;
-    const values = dimensions.get(dimensionOf(m)) ?? new Set<number>();
-    dimensions.set(dimensionOf(m), values.add(m.measure?.value ?? NaN));
+    for (const key of [dimensionOf(m), countKind(m)]) {
+      if (key === null) continue;
+      const values = dimensions.get(key) ?? new Set<number>();
+      dimensions.set(key, values.add(m.measure?.value ?? NaN));
+    }
   }
   const index = indexTerms(sentences, mentions);
   const named = withOwnNames(mentions, index, sentences.length);

@@ -290,7 +290,12 @@ function isOtherDenial(a: Mention, b: Mention): boolean {
 
 /** A part and something on top of a whole are two numbers for certain. */
 function partialConflict(a: Mention, b: Mention): number {
-  if (a.partial === b.partial) return isSubset(a, b) || isSubset(b, a) ? 1 : 0;
+  if (a.partial === b.partial)
+    return isSubset(a, b) ||
+      isSubset(b, a) ||
+      (a.together !== b.together && a.quantity.value !== b.quantity.value)
+      ? 1
+      : 0;
   return a.partial === null || b.partial === null ? 1 : 2;
 }
 

@@ -51,6 +51,8 @@ export interface Mention extends Span {
   readonly own: readonly number[];
   /** Whether it is people who are as a rule only some of those an event befalls: children, officers, crew. */
   readonly some: boolean;
+  /** Whether two sorts of people are counted together: "420 passengers and crew". */
+  readonly together: boolean;
   /** What a distance measures: "depth", "length". */
   readonly measured: string | null;
   /** For percentages: whether something rose or fell by it. */

@@ -62,6 +62,7 @@ export function readMention(
     people,
     anybody: fated || head === undefined || known.anybody.has(head),
     some: thing.some((t) => known.some.has(t)),
+    together: people && thingSpan !== null && goesOn(article, thingSpan, known),
     measured,
     acts: people && acts.includes(known.carry) ? [...acts, known.board] : acts,
     ...fate,
@@ -76,6 +77,15 @@ export function readMention(
     partial: quantity.kind === 'count' ? partialOf(before, after) : null,
     partValue: partAndWhole(article, quantity, 'part')?.value ?? null,
   };
+}
+
+const AND_WORD = /^\s+and\s+(?:(?:the|its|their|some)\s+)?\p{Ll}+/u;
+
+/** Whether another sort of people is named behind one, and counted with it. */
+function goesOn(article: CorpusArticle, { end }: Span, known: KnownTerms): boolean {
+  const words = AND_WORD.exec(article.text.prose.slice(end, end + 40))?.[0];
+  if (words === undefined) return false;
+  return termsIn(article, { start: end, end: end + words.length }).some((t) => known.people.has(t));
 }
 
 /** Terms of the thing up to an "and": in "one person and injured two others" nobody is counted as injured. */
