@@ -10,3 +10,5 @@ export type { NamedPlaces } from './shared-names';
 export { sourcesApart } from './sources-apart';
 export { leftOutOf } from './left-out';
 export type { LeftOut } from './left-out';
+export { isMark } from './marks';
+export { isOfThePage } from './page-date';

@@ -93,8 +93,12 @@ export interface Overview {
   readonly facts: readonly FactItem[];
   readonly sources: readonly SourceItem[];
   readonly articles: readonly { readonly uri: string; readonly path: string; readonly story: string }[];
-  /** Numbers and statements that no other article of their story tells, by article. */
-  readonly onlyHere: readonly (Place & { readonly words: string; readonly story: string })[];
+  /** Numbers that no other article of their story tells, by article, with the words around them. */
+  readonly onlyHere: readonly (Place & {
+    readonly words: string;
+    readonly around: string;
+    readonly story: string;
+  })[];
 }
 
 /** A correction that people give the machine; it is written to `corroborate.yaml` at the folder's root. */

@@ -43,7 +43,11 @@ function leftOut(article: Article, mention: Mention): LeftOut | null {
  * What the rows of a card say together, on one line.
  * @param own the mention's own place in the fact that the rows are of
  */
-export function summaryOf(mention: Mention, own: FactMention | undefined, rows: readonly RelatedMention[]): Message {
+export function summaryOf(
+  mention: Mention,
+  own: FactMention | undefined,
+  rows: readonly RelatedMention[],
+): Message {
   const counts = WORST_FIRST.map((relation) => rows.filter((r) => r.relation === relation).length);
   const [differ = 0, refine = 0, agree = 0] = counts;
   if (rows.every((row) => !row.certain))

@@ -12,6 +12,7 @@ export { highlightsOf } from './highlights';
 export { mentionAt, partsOf, speakerOf } from './mentions';
 export type { Mention } from './mentions';
 export { inWords, message } from './message';
+export { onlyHereIn, wordsAround } from './only-here';
 export { namedElsewhere, prepareNames } from './same-name';
 export type { NamedIn } from './same-name';
 export { rehearseEdits } from './rehearsal';

@@ -27,7 +27,13 @@ function storyNode(story: string, facts: readonly FactItem[], overview: Overview
       label: path,
       description: String(mentions.length),
       icon: vscode.ThemeIcon.File,
-      children: mentions.map((m) => ({ label: oneLine(m.words), place: m })),
+      children: mentions.map((m) => ({
+        label: oneLine(m.words),
+        description: m.around,
+        tooltip: m.around,
+        spoken: `${m.words}. ${m.around}`,
+        place: m,
+      })),
     })),
   };
   const [differ, ...rest] = groups;

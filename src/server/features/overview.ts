@@ -1,12 +1,11 @@
 import type { FactItem, Overview, Place as PlaceMessage, SourceItem } from '../../protocol';
 import type { Fact } from '../../crossref';
-import { CERTAIN, leftOutOf } from '../../crossref';
+import { CERTAIN } from '../../crossref';
 import type { Entities } from '../../corpus/entities';
 import type { Article } from '../../service';
-import { fromOutside, shown } from '../../service';
+import { fromOutside, onlyHereIn, shown, wordsAround } from '../../service';
 import type { Source, Statement } from '../../analysis';
 import type { Span } from '../../text';
-import { overlaps } from '../../text';
 import type { OpenFolder } from '../folders';
 import type { Session } from '../session';
 
@@ -136,8 +135,9 @@ class FolderOverview {
     }));
   }
 
-  /** Numbers of an article that were compared and that no fact has, in stories that have another article to compare with. */
+  /** What of each article is only there, in stories that have another article to compare with. */
   onlyHere(): Overview['onlyHere'][number][] {
+    const { folder } = this.open;
     const linked = new Map<string, Span[]>();
     for (const fact of this.found)
       for (const m of fact.mentions) {
@@ -149,18 +149,15 @@ class FolderOverview {
     for (const { path } of this.shownArticles)
       sizes.set(this.storyOf(path), (sizes.get(this.storyOf(path)) ?? 0) + 1);
     return this.shownArticles.flatMap((article) => {
-      const { path, analysis } = article;
+      const { path } = article;
       const story = this.storyOf(path);
       if ((sizes.get(story) ?? 0) < 2) return [];
-      const spans = linked.get(path) ?? [];
-      const leftOut = leftOutOf(article);
-      const ignored = this.open.folder.ignoredIn(path);
-      const alone = analysis.quantities.filter(
-        (q) => leftOut.quantity(q) === null && ![...spans, ...ignored].some((span) => overlaps(span, q)),
-      );
-      return alone.flatMap((q) => {
-        const words = q.thing === null ? q.text : `${q.text} · ${q.thing}`;
-        return this.place(path, q).map((place) => ({ ...place, words, story }));
+      const elsewhere = [...(linked.get(path) ?? []), ...folder.ignoredIn(path)];
+      return onlyHereIn(article, elsewhere).flatMap((q) => {
+        const { words } = shown(folder, path, q);
+        const told = words === q.text && q.thing !== null ? `${words} · ${q.thing}` : words;
+        const around = wordsAround(article, q);
+        return this.place(path, q).map((place) => ({ ...place, words: told, around, story }));
       });
     });
   }
