@@ -5,7 +5,7 @@ import { findSources } from './source';
 import { createStatementFinder, ParagraphMemory } from './statement';
 
 /** Raised whenever the same text may give another analysis than before: caches keyed with it are then thrown away. */
-export const ANALYSIS_VERSION = 11;
+export const ANALYSIS_VERSION = 12;
 
 /** Finds everything in an article, once a version. */
 export interface Analyser {

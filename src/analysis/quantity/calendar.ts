@@ -29,12 +29,14 @@ export function isDayOfMonth(month: number, day: number): boolean {
 
 /**
  * The year of a month (and day) that an article dated `dateline` means: the nearest, rather back than forward, as news
- * looks back. Null without a dateline.
+ * looks back; or, where it tells of what is to come, the next. Null without a dateline.
+ * @param ahead whether the words tell of what is to come
  */
-export function yearOf(month: number, day: number, dateline: string | null): number | null {
+export function yearOf(month: number, day: number, dateline: string | null, ahead: boolean): number | null {
   const base = dateline === null ? NaN : dayNumber(dateline);
   if (Number.isNaN(base) || dateline === null) return null;
   const year = Number(dateline.slice(0, 4));
+  if (ahead) return `${pad(month)}-${pad(day)}` >= dateline.slice(5) ? year : year + 1;
   for (const candidate of [year + 1, year, year - 1]) {
     const distance = dayNumber(`${pad(candidate, 4)}-${pad(month)}-${pad(day)}`) - base;
     if (distance <= 100) return candidate;

@@ -1,11 +1,15 @@
 import type { Atoms } from './atoms';
 import { dayNumber, isoDay, pad, weekdayOf } from './calendar';
+import { isAhead } from './date-ahead';
 import type { DateMatch } from './date-written';
 import { partOf, readDayMonth, readMonth } from './date-written';
 
 const PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'overnight']);
 
-/** "early on Tuesday", "late Tuesday", "Tuesday night", "last Tuesday": weekdays look back, as news does. */
+/**
+ * "early on Tuesday", "late Tuesday", "Tuesday night", "last Tuesday": weekdays look back, as news does, unless their clause tells of what
+ * is to come.
+ */
 export function readWeekday(
   a: Atoms,
   i: number,
@@ -35,8 +39,19 @@ export function readWeekday(
   if (Number.isNaN(base))
     return { first: from, next, value: `-W-${a.entry(i).weekday}`, wordless: true, ...partOf(part) };
   const back = (weekdayOf(base) - a.entry(i).weekday + 7) % 7;
-  const days = week > 0 ? base + (7 - back || 7) : base - back - (week < 0 && back === 0 ? 7 : 0);
+  const days = weekdayNear(base, back, week === 0 && isAhead(a, from, next) ? 'ahead' : week);
   return { first: from, next, value: isoDay(days), wordless: true, ...partOf(part) };
+}
+
+/**
+ * The day that a weekday is, counted as `base` is.
+ * @param back how many days before `base` the last such day is, 0 where `base` is one
+ * @param week -1 for "last", 1 for "next", 0 for neither; `ahead` for what is to come, which may be that very day
+ */
+function weekdayNear(base: number, back: number, week: number | 'ahead'): number {
+  if (week === 'ahead') return back === 0 ? base : base + 7 - back;
+  if (week > 0) return base + 7 - back;
+  return base - back - (week < 0 && back === 0 ? 7 : 0);
 }
 
 /** What starts with a word of its own: "early Tuesday", "last May", "yesterday", "this year", "late on Tuesday". */

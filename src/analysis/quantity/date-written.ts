@@ -1,5 +1,6 @@
 import { Gap, type Atoms } from './atoms';
 import { isDayOfMonth, pad, yearOf } from './calendar';
+import { isAhead } from './date-ahead';
 
 /** A date read from atoms `[first, next)`. */
 export interface DateMatch {
@@ -179,7 +180,9 @@ function monthOnly(
 ): DateMatch {
   const back = a.lex(i - 1) === 'last';
   const on = a.lex(i - 1) === 'next';
-  let year = yearOf(month, 1, dateline);
+  const ahead = dateline !== null && isAhead(a, from, i + 1);
+  // The month of writing is not over.
+  let year = yearOf(month, ahead ? 31 : 1, dateline, ahead);
   if (year !== null && dateline !== null) {
     const own = Number(dateline.slice(5, 7));
     const base = Number(dateline.slice(0, 4));
@@ -213,7 +216,8 @@ function withYear(
     written >= FIRST_YEAR &&
     written <= LAST_YEAR &&
     !(a.is(at + comma + 1, ':') && a.isDigits(at + comma + 2));
-  const year = known ? written : yearOf(month, day, dateline);
+  const ahead = !known && dateline !== null && isAhead(a, first, at);
+  const year = known ? written : yearOf(month, day, dateline, ahead);
   const prefix = year === null ? `--${pad(month)}` : `${year}-${pad(month)}`;
   if (through > 0)
     return {

@@ -39,28 +39,57 @@ function writtenDate(head: string): Dateline | null {
     const date = readDate(atoms, i, null);
     if (!date) continue;
     const start = atoms.start[date.first] ?? 0;
-    if (/^\d{4}-\d\d-\d\d$/.test(date.value) && isDatelinePlace(head, start))
-      return { date: date.value, start, end: atoms.end[date.next - 1] ?? start };
+    const end = atoms.end[date.next - 1] ?? start;
+    if (/^\d{4}-\d\d-\d\d$/.test(date.value) && isDatelinePlace(head, start, end))
+      return { date: date.value, start, end };
     i = date.next - 1;
   }
   return null;
 }
 
-const LABEL =
-  /^\W*(?:first |last )?(?:published|posted|updated|modified|dated?|created)\b[^a-z]*(?:on|at)?[^a-z]*$/i;
-const BYLINE = /^By [A-Z][\w.'’ -]{1,50}[|,·–—-]\s*$/;
-const PLACE = /^[A-Z][A-Z .,'’/()-]{2,}$/;
-const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?/g;
+/** More than this before or behind a date on its line is a sentence. */
+const LINE = 60;
 
-/** A dateline stands at the start of a line, after a label, a byline, a weekday or a place in capitals, never inside a sentence. */
-function isDatelinePlace(head: string, start: number): boolean {
-  const line = head.slice(head.lastIndexOf('\n', start - 1) + 1, start);
-  if (line.length > 60) return false;
-  const rest = line.replace(WEEKDAY, '');
-  return (
-    /^[\s\W]*$/.test(rest) ||
-    LABEL.test(rest) ||
-    BYLINE.test(rest) ||
-    PLACE.test(rest.replace(/[\s–—]+$/, ''))
-  );
+/** What stands beside the date of a page: when it was made, the day of the week, the time of day and its zone. */
+const BESIDE = new RegExp(
+  [
+    String.raw`\b(?:first |last )?(?:published|posted|updated|modified|issued|dated?|created)\b(?: on| at|:)?`,
+    String.raw`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?`,
+    String.raw`\b\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b\.?)?(?:\s[a-z]{2,4}\b)?`,
+  ].join('|'),
+  'gi',
+);
+const BYLINE = /^By [A-Z][\w.'’ -]{1,50}[|,·–—-]?\s*$/;
+const PLACE = /^[A-Z][A-Z .,'’/()|-]{2,}$/;
+/** "Tarvik, Corvana (Northwire), ": names alone, each with a capital. */
+const NAMES =
+  /^[*_]*\p{Lu}[\p{L}\p{M}.'’-]*[*_]*(?:(?:\s-\s|[\s,|·/–—]+)(?:[*_]*\p{Lu}[\p{L}\p{M}.'’-]*[*_]*|of|de|la|le|al|el|upon|sur|and|\([^()]{2,40}\)))*(?:\s?[,|·–—:-]|\s?\)|\s)\s*$/u;
+const NO_NAME =
+  /^[*_]*(?:The|An?|In|On|At|From|For|Since|After|Before|Until|Between|This|That|It|He|She|They|We|File)\s|\b(?:Photo|Image|Picture|File|Copyright)\b/u;
+/** The agency and the dash that part a dateline from the first sentence, after the time of day. */
+const CLOSE =
+  /^(?:[,\s]+\d{1,2}[:.]?\d\d\s?(?:[ap]\.?m\b\.?)?(?:\s[a-z]{2,5}\b)?)?[.,]?\s*(?:\([^()]{2,40}\)\s*(?:[-–—:.|·]|$)|[-–—|·](?:\s|$)|$)/iu;
+/** A sentence goes on in small letters. */
+const GOES_ON = /^,?\s+(?!(?:at|by|local|hrs|hours|am|pm|a\.m|p\.m)\b)\p{Ll}/u;
+
+/**
+ * A dateline stands at the start of a line, or behind a label, a byline, a weekday, a time or a place in capitals; behind names in small letters,
+ * too, where the line ends with it or an agency or a dash follows. Never inside a sentence. A first line that ends in a date is a headline.
+ */
+function isDatelinePlace(head: string, start: number, end: number): boolean {
+  const from = head.lastIndexOf('\n', start - 1) + 1;
+  if (start - from > LINE) return false;
+  const newline = head.indexOf('\n', end);
+  const behind = head.slice(end, Math.min(newline < 0 ? head.length : newline, end + LINE)).trimEnd();
+  const line = head
+    .slice(from, start)
+    .replace(BESIDE, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .trimStart();
+  if (GOES_ON.test(behind)) return false;
+  if (/^[\s\W]*$/.test(line) || BYLINE.test(line)) return true;
+  if (PLACE.test(line.replace(/[\s–—]+$/, ''))) return true;
+  if (!NAMES.test(line) || NO_NAME.test(line)) return false;
+  const isFirst = head.slice(0, from).trim() === '';
+  return CLOSE.test(behind) && !(isFirst && behind === '');
 }

@@ -25,8 +25,30 @@ describe('the date of an article', () => {
     check('Storm hits Astra\nPublished: Jan. 24, 2024\n\nA storm hit.', '2024-01-24'));
   it('is read from a dateline with a year', () =>
     check('PORT ASTRA, Jan. 24, 2024 — A storm hit the coast.', '2024-01-24'));
-  it('is not any date in a sentence', () =>
-    check('The bridge was opened by the mayor on 24 January 2019.', null));
+  it('is read behind a headline and a byline', () => {
+    const head = 'Storm hits Astra\nBy Ilse Hartt\n';
+    for (const line of [
+      'Port Astra, Jan. 24, 2024 - A storm hit the coast.',
+      'Port Astra (Northwire), 24 January 2024 – A storm hit the coast.',
+      'ASTRA, Corvana (Northwire) Jan. 24, 2024 — A storm hit the coast.',
+      'Port Astra, 24 January 2024, 22:00. — A storm hit the coast.',
+      'PORT ASTRA | January 24, 2024',
+      'Wed 24 Jan 2024 10.14 BST',
+      '12:48PM BST 24 Jan 2024',
+      '**Red Star Society** · issued 24 January 2024, 09:00 local (0330 GMT)',
+      'Ilse Hartt, Northwire, Jan. 24, 2024',
+    ])
+      check(`${head}${line}\n\nA storm hit the coast.`, '2024-01-24');
+  });
+  it('is not any date in a sentence, a headline or the words of a picture', () => {
+    check('The bridge was opened by the mayor on 24 January 2019.', null);
+    check('Port Astra, 24 January 2019 was a black day.', null);
+    check('Jan. 24, 2019 was a black day.', null);
+    check('The bridge fell on Jan. 24, 2019 - the day of the fair.', null);
+    check('The Battle of Astra, 24 January 1941 - what is known', null);
+    check('Remembering Astra, 24 January 1941\n\nA storm hit.', null);
+    check('Storm hits Astra\nNorthwire File Photo, Jan. 24, 2019\n\nA storm hit.', null);
+  });
   it('may be missing', () => check('A storm hit Astra on Friday.', null));
 
   it('dates the weekdays of the article, back from it', () => {
