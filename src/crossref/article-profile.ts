@@ -7,7 +7,6 @@ import { measureOf, minutesOf, zoneOffset } from './measure';
 import { dimensionOf } from './mention';
 import { isMark } from './marks';
 import type { KnownTerms, Mention } from './mention';
-import { withOwnNames } from './own-names';
 import { isOfThePage } from './page-date';
 import { readMention } from './read-mentions';
 import { restatementsAmong } from './restates';
@@ -16,6 +15,7 @@ import type { SentenceProfile } from './sentence-profile';
 import { profileAt, profileSentences } from './sentence-profile';
 import type { TermIndex } from './term-index';
 import { indexTerms } from './term-index';
+import { toldApart } from './told-apart';
 
 /** Everything that comparison needs of one version of an article, read once. */
 export interface ArticleProfile {
@@ -79,14 +79,14 @@ export function profileArticle(
     }
   }
   const index = indexTerms(sentences, mentions);
-  const named = withOwnNames(mentions, index, sentences.length);
+  const told = toldApart(mentions, index, sentences.length);
   const setting = new Set(sentences.slice(0, OPENING).flatMap((s) => s.names));
-  const restatements = restatementsAmong(named);
+  const restatements = restatementsAmong(told);
   return {
     article,
     date,
     sentences,
-    mentions: named,
+    mentions: told,
     restatements,
     index,
     dimensions,

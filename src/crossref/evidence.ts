@@ -19,7 +19,10 @@ export interface Evidence {
   /** Two equal amounts of money, distances or the like, which are seldom of two things in one story. */
   readonly unit: number;
   readonly sameValue: boolean;
-  /** Equal numbers of people, larger than a handful, or equal ages that stand beside no two names: an event seldom has two such. */
+  /**
+   * Equal numbers of people, larger than a handful or the only ones of that size, or equal ages that stand beside no two names: an event
+   * seldom has two such.
+   */
   readonly samePeople: number;
   /** One speaks of another time than the other. */
   readonly pastConflict: number;
@@ -171,11 +174,14 @@ function specificity(m: Mention): number {
 
 /** How unlikely the number must be: from about a dozen on. */
 const SEVERAL = 0.45;
+/** The least number of people that stands for itself where an article has it once. */
+const SOME = 3;
 
 function isSamePeople(a: Mention, b: Mention): boolean {
   if (a.quantity.kind === 'age')
     return a.beside.length === 0 || b.beside.length === 0 || a.beside.some((t) => b.beside.includes(t));
-  if (!a.people || !b.people || a.partial !== b.partial || specificity(a) < SEVERAL) return false;
+  if (!a.people || !b.people || a.partial !== b.partial) return false;
+  if (specificity(a) < SEVERAL && (Number(a.quantity.value) < SOME || !a.alone || !b.alone)) return false;
   const otherFate = a.fateNear && b.fateNear && !a.fates.some((f) => b.fates.includes(f));
   return !otherFate && thingEvidence(a, b) > OTHER_PEOPLE;
 }

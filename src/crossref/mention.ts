@@ -51,6 +51,8 @@ export interface Mention extends Span {
   readonly own: readonly number[];
   /** Whether it is people who are as a rule only some of those an event befalls: children, officers, crew. */
   readonly some: boolean;
+  /** Whether the article has no other number of people of its value. */
+  readonly alone: boolean;
   /** Whether two sorts of people are counted together: "420 passengers and crew". */
   readonly together: boolean;
   /** What a distance measures: "depth", "length". */

@@ -74,6 +74,7 @@ export function readMention(
     setting: sentence.settingNames,
     listed: isListed(article, quantity, sentence),
     own: [],
+    alone: false,
     partial: quantity.kind === 'count' ? partialOf(before, after) : null,
     partValue: partAndWhole(article, quantity, 'part')?.value ?? null,
   };
