@@ -5,6 +5,8 @@ import type { Span } from '../text';
 import { groupLetters } from './group-letters';
 import type { Fact, FactMention, Message } from './model';
 import { SAYS_WHO } from './model';
+import { WHEN } from './label';
+import { ownLabel } from './own-label';
 import { statementAt } from './speaker';
 
 interface Voice extends Span {
@@ -34,7 +36,7 @@ export function attributionFacts(
     made.push({
       id: `a:${fact.id}`,
       kind: 'statement',
-      label: `${fact.label} (who says it)`,
+      ...ownLabel({ message: '{0} (who says it)', args: [withoutWhen(fact)] }),
       relation: 'agree',
       reasons: [saysWho(a?.[0]?.name ?? null, b?.[0]?.name ?? null)],
       mentions: voices.map((v) => mentionOf(v, groupLetters(groups.findIndex((g) => g.includes(v))))),
@@ -42,6 +44,11 @@ export function attributionFacts(
     });
   }
   return made;
+}
+
+/** What a fact is about; of a time, what happened then: one label has no two parts of ours. */
+function withoutWhen({ label, labelWords }: Fact): string {
+  return labelWords?.message === WHEN ? String(labelWords.args[0]) : label;
 }
 
 /** Facts that say themselves where the sentences they stand in name different sources. */

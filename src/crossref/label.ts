@@ -4,6 +4,9 @@ import { firstTokenFrom } from '../text';
 import type { CorpusArticle } from '../corpus';
 import { wordAt } from './clause-acts';
 import type { Mention } from './mention';
+import type { Message } from './model';
+import type { Label } from './own-label';
+import { ownLabel } from './own-label';
 import { endsClause } from './sentence-profile';
 
 /** A thing counted is not shown with more words than this. */
@@ -18,22 +21,36 @@ const NO_THING =
  * What a fact of numbers is about, in few words: the thing counted with what happened to it ("people killed", "crew members"), what a
  * measure is of ("depth", "magnitude"), whose age it is; else the words around the number ("Norvane shares fell …").
  */
-export function factLabel(mentions: readonly Mention[]): string {
+export function factLabel(mentions: readonly Mention[]): Label {
   const first = mentions[0];
-  if (first === undefined) return '';
+  if (first === undefined) return { label: '' };
   const { kind } = first.quantity;
   if (kind === 'age') return ageLabel(mentions);
-  if (mentions.some((m) => m.quantity.kind === 'magnitude')) return 'magnitude';
-  const measured = mentions.find((m) => m.measured !== null)?.measured;
-  if (measured === 'depth' || measured === 'length' || measured === 'height' || measured === 'population')
-    return measured;
-  if (measured === 'distance') return `distance ${mostCommon(mentions.flatMap(fromWhere)) ?? ''}`.trim();
+  const measure = measureLabel(mentions);
+  if (measure !== undefined) return ownLabel(measure);
   const when = kind === 'time' || kind === 'date' ? whenLabel(mentions) : undefined;
   if (when !== undefined) return when;
   const label = kind === 'count' ? (countLabel(mentions) ?? wordsLabel(mentions)) : wordsLabel(mentions);
-  if (/\p{L}/u.test(label)) return label;
+  if (/\p{L}/u.test(label)) return { label };
   const { article, sentence } = first;
-  return textLabel(article.text.prose.slice(sentence.sentence.start, sentence.sentence.end));
+  return { label: textLabel(article.text.prose.slice(sentence.sentence.start, sentence.sentence.end)) };
+}
+
+const MEASURES: Readonly<Record<string, Message>> = {
+  magnitude: { message: 'magnitude', args: [] },
+  depth: { message: 'depth', args: [] },
+  length: { message: 'length', args: [] },
+  height: { message: 'height', args: [] },
+  population: { message: 'population', args: [] },
+};
+
+/** What a measure is of; undefined where only the words around it tell. */
+function measureLabel(mentions: readonly Mention[]): Message | undefined {
+  if (mentions.some((m) => m.quantity.kind === 'magnitude')) return MEASURES.magnitude;
+  const measured = mentions.find((m) => m.measured !== null)?.measured ?? '';
+  if (measured !== 'distance') return Object.hasOwn(MEASURES, measured) ? MEASURES[measured] : undefined;
+  const where = mostCommon(mentions.flatMap(fromWhere));
+  return where === undefined ? { message: 'distance', args: [] } : { message: 'distance {0}', args: [where] };
 }
 
 /** Words of a clause before a time; more of them than around a number, so that who does what is among them. */
@@ -48,15 +65,18 @@ const HEDGES =
 /** Without these a time would seem to be that of the deed itself. */
 const BOUND = /^(?:until|till|since|by|from|after|before|to|for)$/iu;
 
+/** The label of a time or date, by what happened then. */
+export const WHEN = 'when: {0}';
+
 /** "when: the quake struck the valley", by the words before a time or date; undefined where no mention tells enough. */
-function whenLabel(mentions: readonly Mention[]): string | undefined {
+function whenLabel(mentions: readonly Mention[]): Label | undefined {
   for (const m of byAgreement(mentions)) {
     const words = clauseBefore(m);
     const bound = BOUND.test(words[words.length - 1] ?? '');
     const told = words.some((word) => VERB.test(word));
     const content = words.filter((word) => !STOP.has(foldWord(word)) && /\p{L}/u.test(word));
     if (!told || content.length < LEAST_BEFORE_TIME) continue;
-    return bound ? `${words.join(' ')} …` : `when: ${words.join(' ')}`;
+    return bound ? { label: `${words.join(' ')} …` } : ownLabel({ message: WHEN, args: [words.join(' ')] });
   }
   return undefined;
 }
@@ -188,7 +208,7 @@ const NO_BEARER =
   /^(?:An?|The|In|On|At|For|He|She|It|His|Her|This|That|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
 
 /** "Ivo Brandell’s age", by the name set beside the number. */
-function ageLabel(mentions: readonly Mention[]): string {
+function ageLabel(mentions: readonly Mention[]): Label {
   const names = mentions.flatMap(({ article, sentence: { sentence }, start, end }) => {
     const { prose } = article.text;
     const before = BEARER.exec(prose.slice(sentence.start, start))?.[1];
@@ -197,7 +217,7 @@ function ageLabel(mentions: readonly Mention[]): string {
     return name === undefined ? [] : [name.replace(/\s+/gu, ' ')];
   });
   const name = mostCommon(names);
-  return name === undefined ? 'age' : `${name}’s age`;
+  return ownLabel(name === undefined ? { message: 'age', args: [] } : { message: '{0}’s age', args: [name] });
 }
 
 /** A label needs this many words to tell anything. */

@@ -35,6 +35,8 @@ export interface Fact {
   readonly kind: FactKind;
   /** Plain words for what the fact is about: "killed in the deadliest attack". */
   readonly label: string;
+  /** The label as a template, where it has words of ours beside those of an article: "{0} (who says it)". */
+  readonly labelWords?: Message;
   readonly relation: Relation;
   readonly reasons: readonly Message[];
   readonly mentions: readonly FactMention[];

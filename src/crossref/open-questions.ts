@@ -2,15 +2,17 @@ import type { Span } from '../text';
 import type { ArticleProfile } from './article-profile';
 import { groupLetters } from './group-letters';
 import { CERTAIN } from './model';
-import type { Fact, FactMention } from './model';
+import type { Fact, FactMention, Message } from './model';
 import { once } from './once';
+import { ownLabel } from './own-label';
 import type { SentenceProfile } from './sentence-profile';
 import { speakerAt } from './speaker';
 
 /** A thing that one report leaves open and another tells. */
 interface Topic {
   readonly id: string;
-  readonly label: string;
+  readonly label: Message;
+  readonly openLabel: Message;
   /** In a sentence that has an {@link OPEN} phrase: what is not known. */
   readonly question: RegExp;
   /** Words that answer it; the first capture group that matched, or else all of it, decides. */
@@ -34,7 +36,8 @@ function openPhrase(prose: string): RegExpExecArray | null {
 const TOPICS: readonly Topic[] = [
   {
     id: 'survivors',
-    label: 'whether anyone survived',
+    label: { message: 'whether anyone survived', args: [] },
+    openLabel: { message: 'whether anyone survived is not known', args: [] },
     question: /\b(?:survivors?|survived?|alive)\b/iu,
     answer:
       /\b(all (?:\S+ ){0,3}?(?:aboard|on board|(?:passengers|crew|occupants)(?: and crew)?)(?: \S+){0,4}? (?:were killed|was killed|killed|died|dead|perished)|no survivors|(?:no one|nobody|none) (?:\S+ ){0,3}?survived)\b/iu,
@@ -43,7 +46,8 @@ const TOPICS: readonly Topic[] = [
   },
   {
     id: 'cause',
-    label: 'what caused it',
+    label: { message: 'what caused it', args: [] },
+    openLabel: { message: 'what caused it is not known', args: [] },
     question:
       /\bwhat (?:had |has |precisely |exactly )*(?:caused|started|triggered|led to)\b|\b(?:(?:the |its |an? )?(?:official |exact |precise )?causes? (?:of (?!death)|was |were |is |are |remain)|how (?:the |it |they )[^,.;:]{1,40}(?:damaged|cut|started|broken?|happened)\b)/iu,
     answer:
@@ -88,7 +92,7 @@ function factOf(topic: Topic, profiles: readonly ArticleProfile[]): Fact | undef
   return {
     id: `o:${topic.id}:${first.path}:${first.start}`,
     kind: 'statement',
-    label: topic.label,
+    ...ownLabel(topic.label),
     relation: 'differ',
     reasons: [{ message: 'not known here, “{0}” there', args: [textOf(answer)] }],
     mentions: mentions.sort(byPlace),
@@ -104,7 +108,7 @@ function openFact(topic: Topic, open: readonly Reply[]): Fact | undefined {
   return {
     id: `o:${topic.id}:${first.path}:${first.start}`,
     kind: 'statement',
-    label: `${topic.label} is not known`,
+    ...ownLabel(topic.openLabel),
     relation: 'agree',
     reasons: [],
     mentions,

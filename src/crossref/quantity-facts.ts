@@ -109,7 +109,7 @@ function quantityFact(cluster: MentionCluster, dateOf: (m: Mention) => string | 
   return {
     id: `q:${first.article.path}:${first.start}`,
     kind: 'quantity',
-    label: factLabel(mentions),
+    ...factLabel(mentions),
     ...between,
     reasons: reasonsFor(groups, dateOf),
     mentions: mentions.map((m) => factMention(m, groupName.get(m) ?? '')),

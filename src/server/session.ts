@@ -4,7 +4,7 @@ import type { InitializationOptions, Settings } from '../protocol';
 import { Notifications } from '../protocol';
 import type { Article } from '../service';
 import { decodeArticle } from '../service';
-import type { Message } from '../crossref';
+import type { Fact, Message } from '../crossref';
 import { inWords } from '../service';
 import { isExcluded } from './article-files';
 import type { Folders, Located, OpenFolder } from './folders';
@@ -135,4 +135,9 @@ export function factsChanged(session: Session): void {
 /** A speaker of the client's language; its translations came at start. */
 export function speaker(options: () => InitializationOptions): (message: Message) => string {
   return (message) => inWords(message, options().translations ?? {});
+}
+
+/** What a fact is about, in the reader's language as far as the words are not an article's own. */
+export function labelInWords({ say }: Session, { label, labelWords }: Fact): string {
+  return labelWords === undefined ? label : say(labelWords);
 }

@@ -36,7 +36,9 @@ function isIgnored(folder: Folder, { path }: Article, { kind, span }: Mention): 
 function leftOut(article: Article, mention: Mention): LeftOut | null {
   if (mention.kind === 'name') return null;
   const parts = leftOutOf(article);
-  return mention.kind === 'quantity' ? parts.quantity(mention.quantity) : parts.at(mention.span.start);
+  return mention.kind === 'quantity'
+    ? parts.quantity(mention.quantity)
+    : parts.statement(mention.statement, mention.span.start);
 }
 
 /**

@@ -3,7 +3,7 @@ import { CERTAIN, relationBetween } from '../../crossref';
 import type { FactNote, Range, SeeNote } from '../../protocol';
 import { factAt, mentionAt, reasonsFrom, shown } from '../../service';
 import type { Place, Session } from '../session';
-import { current } from '../session';
+import { current, labelInWords } from '../session';
 import { relativePath } from './paths';
 
 /**
@@ -28,7 +28,7 @@ export function noteOf(session: Session, place: Place, fact: Fact, own: FactMent
   const reasons = reasonsFrom(fact, own, others).slice(0, 3).map(session.say).join('; ');
   return {
     range: place.lines.rangeOf(own),
-    note: differs ? `${fact.label}: ${reasons}`.replace(/\s+/g, ' ') : '',
+    note: differs ? `${labelInWords(session, fact)}: ${reasons}`.replace(/\s+/g, ' ') : '',
     status: differs ? 'disputed' : 'unchecked',
     tags: differs ? ['conflict'] : [],
     sees: seesOf(place, fact, own),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Session } from '../session';
-import { current } from '../session';
+import { current, labelInWords } from '../session';
 import type { Conflict } from './conflicts';
 import { conflictsOf, firstOfEach } from './conflicts';
 
@@ -36,7 +36,7 @@ export function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
 /** A conflict on one line: what it is about, and why. */
 export function conflictInWords(session: Session, { fact, reasons: all }: Conflict): string {
   const reasons = all.slice(0, 3).map(session.say).join('; ');
-  return `${fact.label}: ${reasons}`.replace(/\s+/g, ' ');
+  return `${labelInWords(session, fact)}: ${reasons}`.replace(/\s+/g, ' ');
 }
 
 /** An open file that could not be read as an article says so in its first line. */

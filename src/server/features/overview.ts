@@ -8,6 +8,7 @@ import type { Source, Statement } from '../../analysis';
 import type { Span } from '../../text';
 import type { OpenFolder } from '../folders';
 import type { Session } from '../session';
+import { labelInWords } from '../session';
 
 /** In larger folders the trees show the stories of the open articles only: nobody reads ten thousand rows. */
 export const LARGEST_SHOWN = 400;
@@ -80,7 +81,7 @@ class FolderOverview {
     return this.found.map((fact) => ({
       id: fact.id,
       kind: fact.kind,
-      label: fact.label,
+      label: labelInWords(this.session, fact),
       relation: fact.relation,
       certain: fact.confidence >= CERTAIN,
       reasons: fact.reasons.map((reason) => this.session.say(fromOutside(reason))),

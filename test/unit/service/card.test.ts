@@ -166,6 +166,16 @@ describe('card', () => {
       assert.equal(told('78', again), ONLY_HERE);
     });
 
+    it('says so of the quotations behind the first of them', () => {
+      const said = Array.from(
+        { length: 310 },
+        (_, i) => `“The bell of tower ${i + 100} is ours,” said Tilda Brock.`,
+      );
+      const quotes = said.join(' ');
+      assert.equal(told('bell of tower 120', quotes), ONLY_HERE);
+      assert.match(told('bell of tower 405', quotes) ?? '', /^Not compared: the article is too long/);
+    });
+
     it('says that people want it ignored', () => {
       const text = 'The crane lifted 12 crates.';
       const ignore = 'version: 1\nignore:\n  crates: {article: "long.txt", quote: "12"}\n';
