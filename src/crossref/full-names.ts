@@ -1,4 +1,5 @@
 import type { Source } from '../analysis';
+import { isGivenName, isJunior, nameParts, samePerson } from '../analysis/source';
 import { foldWord, nameKey } from '../corpus/normalise';
 import type { Span } from '../text';
 import type { ArticleProfile } from './article-profile';
@@ -26,7 +27,11 @@ export function spellingVariants(profiles: readonly ArticleProfile[]): FullName[
   /** The groups in which a name has a part in a place: variants have at least one in common. */
   const holders = new Map<string, Set<number>>();
   for (const name of profiles.flatMap(namesIn)) {
-    const keys = [name.text, ...name.parts.map((part, i) => `${i} ${part}`)];
+    const keys = [
+      name.text,
+      ...name.parts.map((part, i) => `${i} ${part}`),
+      `last ${name.parts.at(-1) ?? ''}`,
+    ];
     const near = [...new Set(keys.flatMap((key) => [...(holders.get(key) ?? [])]))].sort((a, b) => a - b);
     const found = near.find((n) => groups[n]?.some((other) => areVariants(other, name)) === true);
     const group = found ?? groups.length;
@@ -42,9 +47,12 @@ export function spellingVariants(profiles: readonly ArticleProfile[]): FullName[
   );
 }
 
-/** A name without what is a matter of house style: dots and capitals. */
+/** A name without what is a matter of house style: dots, capitals, initials in the middle and the like. */
 function written(name: string): string {
-  return name.replace(/\./gu, '').toLowerCase();
+  return name
+    .replace(/\./gu, '')
+    .toLowerCase()
+    .replace(/\s\p{L}(?=\s)|\s(?:jr|sr|ii|iii|iv)$/gu, '');
 }
 
 const kept = new WeakMap<ArticleProfile, readonly FullName[]>();
@@ -82,11 +90,31 @@ function within(words: string, name: string, start: number): Span | undefined {
 }
 
 function areVariants(a: FullName, b: FullName): boolean {
-  if (a.text === b.text) return true;
+  if (a.text === b.text || isOneName(a.text, b.text)) return true;
   const [x, y] = [a.parts, b.parts];
   if (x.length < 2 || x.length !== y.length) return x.join('') === y.join('') && x.length > 1 && y.length > 1;
   if (!x.some((part, i) => part === y[i])) return false;
-  return x.every((part, i) => soundAlike(part, y[i] ?? '')) || (isEndOff(x, y) && toldAlike(a, b));
+  return (
+    x.every((part, i) => soundAlike(part, y[i] ?? '')) ||
+    isGivenOff(x, y) ||
+    (isEndOff(x, y) && toldAlike(a, b))
+  );
+}
+
+/** Whether one name has a name in the middle, or a short form, that the other leaves out or spells out: "Mark Jay Heller", "Sam Odell". */
+function isOneName(a: string, b: string): boolean {
+  const [x, y] = [nameParts(a), nameParts(b)];
+  const isInitial = (parts: readonly string[]): boolean => (parts[0] ?? '').length < 2;
+  if (x.length < 2 || y.length < 2 || isInitial(x) || isInitial(y) || isJunior(a) !== isJunior(b))
+    return false;
+  return samePerson(x, y);
+}
+
+/** Whether a long surname is the same and the given name a letter off, which is no other given name: "Anre Igwadall". */
+function isGivenOff(x: readonly string[], y: readonly string[]): boolean {
+  const [a = '', b = ''] = [x[0], y[0]];
+  if (x.length !== 2 || x[1] !== y[1] || (x[1] ?? '').length < LONG) return false;
+  return Math.min(a.length, b.length) >= LONG - 2 && isLetterOff(a, b) && !(isGivenName(a) && isGivenName(b));
 }
 
 /** Whether all parts are the same but that the last, of five letters, ends on another: "Ilse Harte", "Ilse Hartt". */
