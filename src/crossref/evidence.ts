@@ -2,6 +2,7 @@ import { isExchange, sameClock, sameValue } from './compare-measures';
 import { relateMentions, sameDate } from './relation';
 import { standsAlone } from './measured';
 import type { Measure } from './measure';
+import { dimensionOf } from './mention';
 import type { Mention } from './mention';
 import type { PairTerms } from './pair-terms';
 import type { SentenceProfile } from './sentence-profile';
@@ -123,7 +124,7 @@ function glanceAt(
     near: pair.near(i, j),
     sentence: pair.likeness(a.sentence.index, b.sentence.index),
     value: same ? 0.3 + 0.7 * (isConverted(a, b) ? CONVERTED : 1) * specificity(a) : 0,
-    unit: same && WITH_UNIT.has(a.quantity.kind) ? 1 : 0,
+    unit: same && (WITH_UNIT.has(a.quantity.kind) || dimensionOf(a) === 'score') ? 1 : 0,
     sameValue: same,
     samePeople: same && isSamePeople(a, b) ? 1 : 0,
     pastConflict: 0,

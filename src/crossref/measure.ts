@@ -91,7 +91,8 @@ export function minutesOf(time: string): number {
 export function measureOf(q: Quantity, localOffset: number | undefined): Measure | undefined {
   if (q.kind === 'time') return timeMeasure(q, localOffset);
   if (q.kind === 'date') return undefined;
-  if (q.kind === 'score') return scoreMeasure(q);
+  if (q.kind === 'score') return scoreMeasure(String(q.value), q.modifier);
+  if (q.kind === 'count' && q.thing === null && BARE.test(q.text)) return scoreMeasure(q.text, null);
   const toBase = (x: number): number => {
     const base = BASE_UNIT[q.kind];
     return q.unit === null || base === undefined ? x : (convert(x, q.unit, base) ?? x);
@@ -148,13 +149,16 @@ function clockZone(zone: string | undefined): 'named' | 'none' | 'other' {
 /** What the larger side of a score counts for, so that a score is one number. */
 const SIDE = 1e5;
 
+/** Two numbers that count nothing are a result or a record, also where no word says so: "at 9-14". */
+const BARE = /^\d{1,3}-\d{1,3}$/u;
+
 /** A result is the same whoever is named first: "134 to 63", "63-134". */
-function scoreMeasure(q: Quantity): Measure | undefined {
-  const m = /^(\d+)-(\d+)$/u.exec(String(q.value));
+function scoreMeasure(text: string, modifier: Modifier | null): Measure | undefined {
+  const m = /^(\d+)-(\d+)$/u.exec(text);
   if (m === null) return undefined;
   const sides = [Number(m[1]), Number(m[2])];
   const value = Math.max(...sides) * SIDE + Math.min(...sides);
-  return { dimension: 'score', value, low: value, high: value, slack: 0, modifier: q.modifier, unit: null };
+  return { dimension: 'score', value, low: value, high: value, slack: 0, modifier, unit: null };
 }
 
 /** The step a number is rounded to, by its trailing zeros or its decimals: 100 for 1,500, 0.1 for 6.6, 1 for 7. */
