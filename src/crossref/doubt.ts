@@ -34,7 +34,7 @@ export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
 }
 
 const POLL =
-  /\b(?:polls?|polled|survey(?:ed|s)?|margin of error|respondents|percentage points|(?:registered|likely) (?:\p{L}+ ){0,3}voters|delegates?)\b/iu;
+  /\b(?:polls?|polled|survey(?:ed|s)?|margin of error|respondents|percentage points|(?:registered|likely) (?:\p{L}+ ){0,3}voters|delegates?)\b|(?:\bper ?cent|%)\s+(?:of\s+\p{L}+\s+)?(?:said\s|say\s|chose|picked|prefer|favou?r|support|back|approve|disapprove|would\s(?:vote|pick|choose|back))/iu;
 
 /** Whether a number is of a poll or a count of votes: there are many, each with its own. */
 const isOfPoll = onceASentence((prose) => POLL.test(prose));

@@ -118,6 +118,12 @@ describe('what is no certain difference', () => {
       'On Saturday {14} people were killed by a storm in eastern Valdora.',
       'differ?',
     ));
+  it('two polls that nobody calls so', () =>
+    check(
+      'Less than {1} percent chose the former governor of Velmarn, Martin Odell.',
+      'Only {four} percent would vote for the former governor of Velmarn, Martin Odell.',
+      'differ?',
+    ));
   it('two polls', () =>
     check(
       'The poll of {542} likely voters was taken on Monday.',
