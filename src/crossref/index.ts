@@ -12,3 +12,4 @@ export { leftOutOf } from './left-out';
 export type { LeftOut } from './left-out';
 export { isMark } from './marks';
 export { isOfThePage } from './page-date';
+export { EXCHANGED, isRefinement } from './reasons';

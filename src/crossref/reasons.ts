@@ -1,3 +1,4 @@
+import type { Modifier } from '../analysis';
 import { convert } from '../analysis/quantity';
 import { sameClock } from './compare-measures';
 import type { Mention } from './mention';
@@ -31,11 +32,28 @@ export function reasonsFor(
   ];
 }
 
+/** A bound, or a rough number, and what it leaves room for. */
+const BOUNDS: Readonly<Partial<Record<Modifier, string>>> = {
+  'at-least': 'at least {0} allows {1}',
+  'more-than': 'at least {0} allows {1}',
+  'so-far': 'at least {0} allows {1}',
+  'at-most': 'at most {0} allows {1}',
+  'less-than': 'at most {0} allows {1}',
+  about: 'about {0} allows {1}',
+  nearly: 'nearly {0} allows {1}',
+};
+const ROUNDER = '{0} is rounder than {1}';
+const LEAVES_OPEN = '“{0}” leaves open what “{1}” tells';
+
+/** Whether a reason sets two values of a fact beside each other, of which one leaves room for the other. */
+export function isRefinement({ message }: Message): boolean {
+  return message === ROUNDER || Object.values(BOUNDS).includes(message);
+}
+
 /** Why two different values are compatible. */
 function refinement(a: Mention, b: Mention): Message {
   const open = leavesOpen(a, b) ? [a, b] : leavesOpen(b, a) ? [b, a] : undefined;
-  if (open !== undefined)
-    return { message: '“{0}” leaves open what “{1}” tells', args: open.map((m) => m.quantity.thing ?? '') };
+  if (open !== undefined) return { message: LEAVES_OPEN, args: open.map((m) => m.quantity.thing ?? '') };
   const page = isToday(a) ? a : isToday(b) ? b : undefined;
   if (page !== undefined && a.quantity.kind === 'date')
     return { message: '“{0}” is the day of the page', args: [page.quantity.text] };
@@ -44,17 +62,10 @@ function refinement(a: Mention, b: Mention): Message {
   if (a.measure?.dimension === 'time' && b.measure !== undefined && !sameClock(a.measure, b.measure)) {
     return { message: '{0} and {1} are in zones that cannot be compared', args };
   }
-  switch (rougher.quantity.modifier) {
-    case 'at-least':
-    case 'more-than':
-    case 'so-far':
-      return { message: 'at least {0} allows {1}', args };
-    case 'at-most':
-    case 'less-than':
-      return { message: 'at most {0} allows {1}', args };
-    default:
-      return { message: '{0} is rounder than {1}', args };
-  }
+  const { modifier, value } = rougher.quantity;
+  const bound = modifier === null ? undefined : BOUNDS[modifier];
+  if (bound !== undefined) return { message: bound, args };
+  return { message: value === null ? LEAVES_OPEN : ROUNDER, args };
 }
 
 /** Words without a value are the roughest, then bounds, then what is said to be rough, then round numbers. */
@@ -64,7 +75,8 @@ function roughness({ quantity, measure }: Mention): number {
   return said + (measure?.slack ?? 0) / (Math.abs(measure?.value ?? 1) + 1);
 }
 
-const EXCHANGED = '{0} and {1} are one amount as far as exchange rates tell';
+/** The reason that names two amounts of one group in two currencies. */
+export const EXCHANGED = '{0} and {1} are one amount as far as exchange rates tell';
 
 /** "930-mile is 1,497 km": values of one group in different units. */
 function conversions(groups: readonly (readonly Mention[])[]): Message[] {
@@ -83,8 +95,12 @@ function conversions(groups: readonly (readonly Mention[])[]): Message[] {
     const converted = typeof value === 'number' ? convert(value, unit, otherUnit) : null;
     if (converted === null) continue;
     const exact = Number(converted.toPrecision(4));
+    if (exact === other.quantity.value) {
+      found.push({ message: '{0} is {1}', args: [first.quantity.text, other.quantity.text] });
+      continue;
+    }
     found.push({
-      message: '{0} is {1} {2}, here {3}',
+      message: '{0} is {1} {2}, given as {3}',
       args: [first.quantity.text, exact, plural(otherUnit, exact), other.quantity.text],
     });
   }

@@ -5,6 +5,7 @@ import type { RelatedMention } from './card';
 import type { Article, Folder } from './folder';
 import type { Mention } from './mentions';
 import { message } from './message';
+import { isLookedUp, ownDate } from './only-here';
 
 /** The order that rows stand in, and are counted in. */
 export const WORST_FIRST: readonly Relation[] = ['differ', 'refine', 'agree'];
@@ -23,8 +24,16 @@ export function saidAlone(folder: Folder, article: Article, mention: Mention, wh
     case 'repeated':
       return message('Not compared: the article says the same many times, and only the first are compared.');
     case null:
-      return message(whole ? 'Only here: no other article has it.' : 'Nothing found yet.');
+      if (!whole) return message('Nothing found yet.');
+      return isNews(article, mention)
+        ? message('Only here: no other article has it.')
+        : message('Not matched with other articles.');
   }
+}
+
+/** "Tuesday", "the first": other articles may well have the words, of something else. */
+function isNews(article: Article, mention: Mention): boolean {
+  return mention.kind !== 'quantity' || isLookedUp(article, mention.quantity, ownDate(article));
 }
 
 /** Only numbers can be ignored. */

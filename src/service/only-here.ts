@@ -13,7 +13,7 @@ import type { Article } from './folder';
 export function onlyHereIn(article: Article, elsewhere: readonly Span[]): Quantity[] {
   const { quantities } = article.analysis;
   const leftOut = leftOutOf(article);
-  const own = readDateline(article.text)?.date ?? null;
+  const own = ownDate(article);
   const known = new Set(
     quantities
       .filter((q) => elsewhere.some((span) => overlaps(span, q)))
@@ -24,13 +24,26 @@ export function onlyHereIn(article: Article, elsewhere: readonly Span[]): Quanti
       !known.has(q) &&
       q.restates === undefined &&
       leftOut.quantity(q) === null &&
-      !isMark(article, q) &&
-      !isOfThePage(article, sentenceOf(article, q), q) &&
-      tells(article, q, own),
+      isLookedUp(article, q, own),
   );
 }
 
-const BEFORE = 40;
+/**
+ * Whether anybody would look a number up in other articles.
+ * @param own the article's own date, if it tells one
+ */
+export function isLookedUp(article: Article, quantity: Quantity, own: string | null): boolean {
+  if (isMark(article, quantity) || isOfThePage(article, sentenceOf(article, quantity), quantity))
+    return false;
+  return tells(article, quantity, own);
+}
+
+/** An article's own date, if it tells one. */
+export function ownDate({ text }: Article): string | null {
+  return readDateline(text)?.date ?? null;
+}
+
+const BEFORE = 24;
 const AFTER = 50;
 
 /** Some of a sentence around one of its numbers, on one line, for those who see the number alone; what is left out is marked. */

@@ -1,5 +1,5 @@
 import type { FactMention, Message } from '../crossref';
-import { SAYS_WHO } from '../crossref';
+import { EXCHANGED, isRefinement, SAYS_WHO } from '../crossref';
 
 const NOT_KNOWN = 'not known here, “{0}” there';
 
@@ -18,7 +18,7 @@ export function fromOutside(reason: Message): Message {
 }
 
 /**
- * A reason as it reads from one of the fact's mentions, which is "here"; none where it names two other speakers, who are in the rows.
+ * A reason as it reads from one of the fact's mentions, which is "here"; none where it is of two other speakers or values, which are in the rows.
  * @param all the fact's mentions
  */
 export function fromMention(
@@ -26,6 +26,8 @@ export function fromMention(
   own: FactMention,
   all: readonly FactMention[],
 ): readonly Message[] {
+  if (isRefinement(reason)) return ofOwnValue(reason, own, all);
+  if (reason.message === EXCHANGED) return [inOwnCurrency(reason, own, all)];
   if (TWO_SIDED[reason.message] === undefined) return [reason];
   if (reason.message === NOT_KNOWN) return [answerFrom(reason, own, all)];
   const [here = '', there = ''] = reason.args.map(String);
@@ -38,6 +40,20 @@ export function fromMention(
   const [isHere, isThere] = [holds(words, here), holds(words, there)];
   if (isHere === isThere) return [fromOutside(reason)];
   return [isHere ? reason : swapped];
+}
+
+/** A reason for two values with the words at hand for those of their group; none where it is for two other values. */
+function ofOwnValue(reason: Message, own: FactMention, all: readonly FactMention[]): readonly Message[] {
+  const alike = new Set(all.filter((m) => m.group === own.group).map((m) => m.text));
+  const isOwn = (arg: string | number): boolean => alike.has(String(arg));
+  if (!reason.args.some(isOwn)) return [];
+  return [{ message: reason.message, args: reason.args.map((arg) => (isOwn(arg) ? own.text : arg)) }];
+}
+
+/** The amount at hand beside one in another currency. */
+function inOwnCurrency(reason: Message, own: FactMention, all: readonly FactMention[]): Message {
+  const other = all.find((m) => m.group === own.group && m.unit !== own.unit && reason.args.includes(m.text));
+  return other === undefined ? reason : { message: EXCHANGED, args: [own.text, other.text] };
 }
 
 /** What one article leaves open another one tells: here or there. Those who leave it open are the fact's first group. */

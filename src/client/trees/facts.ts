@@ -24,7 +24,8 @@ function storyNode(story: string, facts: readonly FactItem[], overview: Overview
     description: String(only.length),
     icon: new vscode.ThemeIcon('circle-outline'),
     children: [...groupBy(only, (m) => m.path)].map(([path, mentions]) => ({
-      label: path,
+      label: inStory(path, story),
+      tooltip: path,
       description: String(mentions.length),
       icon: vscode.ThemeIcon.File,
       children: mentions.map((m) => ({
@@ -85,10 +86,19 @@ function factNode(fact: FactItem): Node {
     icon: factIcon(fact),
     spoken: `${fact.label}. ${perhaps}${reason}`,
     context: 'fact',
-    children: fact.mentions.map((mention) => ({
-      label: oneLine(mention.words),
-      description: [mention.path, mention.speaker ?? ''].filter((s) => s !== '').join(' · '),
-      place: mention,
-    })),
+    children: fact.mentions.map((mention) => mentionNode(fact, mention)),
   };
+}
+
+/** An article's words. Whole sentences begin alike and leave no room, so that there the article stands first. */
+function mentionNode({ kind, story }: FactItem, mention: FactItem['mentions'][number]): Node {
+  const words = oneLine(mention.words);
+  const told = [inStory(mention.path, story), mention.speaker ?? ''].filter((s) => s !== '').join(' · ');
+  const [label, description] = kind === 'statement' ? [told, words] : [words, told];
+  return { label, description, tooltip: `${mention.path}\n${mention.words}`, place: mention };
+}
+
+/** A path as it reads under its story, which often is its folder. */
+function inStory(path: string, story: string): string {
+  return story !== '' && path.startsWith(`${story}/`) ? path.slice(story.length + 1) : path;
 }

@@ -23,7 +23,10 @@ describe('what facts are about', () => {
     const told = facts.map(({ label, labelWords }) =>
       labelWords === undefined ? label : inWords(labelWords, GERMAN),
     );
-    assert.ok(told.some((label) => label.endsWith(' … (wer es sagt)')), told.join());
+    assert.ok(
+      told.some((label) => label.endsWith(' … (wer es sagt)')),
+      told.join(),
+    );
     assert.ok(told.includes('Ursache unbekannt'), told.join());
   });
 });

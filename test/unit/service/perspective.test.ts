@@ -89,4 +89,27 @@ describe('reasons with a here and a there', () => {
       ['one tells more'],
       'one tells more',
     ));
+
+  it('of bounds and rough values are told of the value at hand alone', () =>
+    check(
+      { message: 'at least {0} allows {1}', args: ['5', 'eleven'] },
+      [mention('5', 'A'), mention('eleven', 'B'), mention('11', 'B'), mention('12', 'C')],
+      ['at least 5 allows eleven', 'at least 5 allows eleven', 'at least 5 allows 11', ''],
+      'at least 5 allows eleven',
+    ));
+
+  it('of exchanged amounts begin with the one at hand', () => {
+    const amount = (text: string, unit: string): FactMention => ({ ...mention(text, 'A'), unit });
+    check(
+      {
+        message: '{0} and {1} are one amount as far as exchange rates tell',
+        args: ['4,300 euros', '£3,700'],
+      },
+      [amount('4,300 euros', 'EUR'), amount('£3,700', 'GBP'), amount('$4,700', 'USD')],
+      ['4,300 euros and £3,700', '£3,700 and 4,300 euros', '$4,700 and 4,300 euros'].map(
+        (amounts) => `${amounts} are one amount as far as exchange rates tell`,
+      ),
+      '4,300 euros and £3,700 are one amount as far as exchange rates tell',
+    );
+  });
 });
