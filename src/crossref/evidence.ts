@@ -182,9 +182,14 @@ function isSamePeople(a: Mention, b: Mention): boolean {
   if (a.quantity.kind === 'age')
     return a.beside.length === 0 || b.beside.length === 0 || a.beside.some((t) => b.beside.includes(t));
   if (!a.people || !b.people || a.partial !== b.partial) return false;
-  if (specificity(a) < SEVERAL && (Number(a.quantity.value) < SOME || !a.alone || !b.alone)) return false;
+  if (specificity(a) < SEVERAL && !areFewAlone(a, b)) return false;
   const otherFate = a.fateNear && b.fateNear && !a.fates.some((f) => b.fates.includes(f));
-  return !otherFate && thingEvidence(a, b) > OTHER_PEOPLE;
+  return !otherFate;
+}
+
+/** Few people are no others only where each article has so many once, and calls them nothing else. */
+function areFewAlone(a: Mention, b: Mention): boolean {
+  return Number(a.quantity.value) >= SOME && a.alone && b.alone && thingEvidence(a, b) > OTHER_PEOPLE;
 }
 
 /** Kinds of quantities that have few equals in a story which are of other things; a count, a span of time or an age has many. */
