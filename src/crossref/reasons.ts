@@ -43,11 +43,12 @@ const BOUNDS: Readonly<Partial<Record<Modifier, string>>> = {
   nearly: 'nearly {0} allows {1}',
 };
 const ROUNDER = '{0} is rounder than {1}';
+const MORE_EXACT = '“{1}” is more exact than “{0}”';
 const LEAVES_OPEN = '“{0}” leaves open what “{1}” tells';
 
 /** Whether a reason sets two values of a fact beside each other, of which one leaves room for the other. */
 export function isRefinement({ message }: Message): boolean {
-  return message === ROUNDER || Object.values(BOUNDS).includes(message);
+  return message === ROUNDER || message === MORE_EXACT || Object.values(BOUNDS).includes(message);
 }
 
 /** Why two different values are compatible. */
@@ -65,12 +66,20 @@ function refinement(a: Mention, b: Mention): Message {
   const { modifier, value } = rougher.quantity;
   const bound = modifier === null ? undefined : BOUNDS[modifier];
   if (bound !== undefined) return { message: bound, args };
-  return { message: value === null ? LEAVES_OPEN : ROUNDER, args };
+  if (value === null) return { message: LEAVES_OPEN, args };
+  return { message: a.quantity.kind === 'date' ? MORE_EXACT : ROUNDER, args };
 }
 
-/** Words without a value are the roughest, then bounds, then what is said to be rough, then round numbers. */
+/**
+ * Words without a value are the roughest, then bounds, then what is said to be rough, then round numbers. Of dates those are that leave
+ * more out: a year, a day without its part.
+ */
 function roughness({ quantity, measure }: Mention): number {
   if (quantity.value === null) return 6;
+  if (quantity.kind === 'date') {
+    const given = String(quantity.value).match(/\d+/gu)?.length ?? 0;
+    return 5 - given - (quantity.part === undefined ? 0 : 0.5);
+  }
   const said = quantity.modifier === null ? 0 : /^(?:about|nearly|between)$/u.test(quantity.modifier) ? 2 : 4;
   return said + (measure?.slack ?? 0) / (Math.abs(measure?.value ?? 1) + 1);
 }
