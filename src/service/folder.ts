@@ -314,7 +314,10 @@ function commonFolder(paths: readonly string[]): string {
   return first.slice(0, depth).join('/');
 }
 
+/** "date 2024-01-24 A ferry …": a date before the first words names no story. */
+const DATE_BEFORE = /^(?:date:? )?\d{4}-\d\d-\d\d (?=\S)/i;
+
 function firstLine(prose: string): string {
-  const line = /\S[^\r\n]*/.exec(prose)?.[0] ?? '';
+  const line = (/\S[^\r\n]*/.exec(prose)?.[0] ?? '').replace(DATE_BEFORE, '');
   return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }
