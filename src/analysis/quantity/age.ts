@@ -27,15 +27,23 @@ export function withAge(a: Atoms, d: Draft): Draft {
   return d.unit === 'year' && typeof d.value === 'number' && apposed(a, d) ? { ...d, kind: 'age' } : d;
 }
 
-/** "aged 45", "age 87", "Name, 45,": a bare number that tells an age. */
+/** "aged 45", "age 87", "ages 12 and 14", "Name, 45,": a bare number that tells an age. */
 export function aged(a: Atoms, d: Draft): Draft | null {
   if (typeof d.value !== 'number' || !Number.isInteger(d.value) || d.value < 0 || d.value > 120) return null;
   const before = a.isWord(d.first - 1) ? a.text(d.first - 1).toLowerCase() : '';
   const age: Draft = { ...d, kind: 'age', unit: 'year' };
   if (before === 'aged' || before === 'age')
     return { ...age, first: before === 'age' ? d.first - 1 : d.first };
+  if (before === 'ages' || isSecondAge(a, d)) return age;
   if (a.text(d.next) === 'yo' && a.follows(d.next)) return { ...age, next: d.next + 1 };
   return apposed(a, d) || ofPronoun(a, d) || reached(a, d, before) ? age : null;
+}
+
+/** The 14 of "ages 12 and 14". */
+function isSecondAge(a: Atoms, d: Draft): boolean {
+  return (
+    /^(?:and|or)$/.test(a.lex(d.first - 1)) && a.isDigits(d.first - 2) && /^aged?s?$/.test(a.lex(d.first - 3))
+  );
 }
 
 /** "Mara Lind, 45, said", "the captain, 57, said": a number of two digits set off by commas behind somebody. */

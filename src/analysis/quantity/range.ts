@@ -33,7 +33,13 @@ export function readRange(a: Atoms, low: Draft, num: Num, readEnd: ReadEnd): Dra
   if (a.isDigits(second.first) && !dashed && isDesignator(a, second.first)) return low;
   const high = readEnd(a, second, low.kind === 'money' ? low.unit : null);
   if (!high || typeof high.value !== 'number') return low;
-  return joined(a, low, high, num, second) ?? low;
+  return joined(a, low, ofAge(low, high), num, second) ?? low;
+}
+
+/** "aged 6 to 12": the second number is an age as the first is. */
+function ofAge(low: Draft, high: Draft): Draft {
+  const isAge = low.kind === 'age' && high.kind === 'count' && high.unit === null;
+  return isAge ? { ...high, kind: low.kind, unit: low.unit } : high;
 }
 
 /** "from 5 to 8 euros", "45 and 50 mg": two amounts, the first without its unit. */

@@ -55,7 +55,9 @@ export function thingAfter(a: Atoms, at: number, singular: boolean): Span | null
   while (a.isWord(i) && a.follows(i) && /^(?:the|its|their|his|her|our|those|these)$/.test(a.lex(i))) i++;
   if (!a.isWord(i) || !a.follows(i)) return null;
   const last = withoutVerb(a, i, phraseEnd(a, i, singular));
-  return last < 0 || isPartOfDay(a, i, last) ? null : { start: a.start[i] ?? 0, end: a.end[last] ?? 0 };
+  return last < 0 || isPartOfDay(a, i, last) || isTime(a, i)
+    ? null
+    : { start: a.start[i] ?? 0, end: a.end[last] ?? 0 };
 }
 
 /** Words behind a number and a hyphen that are nothing counted: "a four-star hotel", "30-odd boats". */
@@ -71,6 +73,13 @@ function isCompounded(a: Atoms, i: number): boolean {
     !/(?:[a-z]{2}ed|est)$/.test(a.text(i)) &&
     !UNCOUNTED.test(a.lex(i))
   );
+}
+
+const TIME = /^(?:spring|summer|autumn|fall|winter|season|year|month|week|weekend|quarter|night|time)$/;
+
+/** "sold for $2 million last summer": when, not what. */
+function isTime(a: Atoms, first: number): boolean {
+  return /^(?:last|next|this)$/.test(a.lex(first)) && a.follows(first + 1) && TIME.test(a.lex(first + 1));
 }
 
 /** "worth $2 million early Monday": a word before a day that counts nothing. */
