@@ -64,8 +64,10 @@ function refinement(a: Mention, b: Mention): Message {
     return { message: '{0} and {1} are in zones that cannot be compared', args };
   }
   const { modifier, value } = rougher.quantity;
-  const bound = modifier === null ? undefined : BOUNDS[modifier];
-  if (bound !== undefined) return { message: bound, args };
+  if (modifier !== null) {
+    const bound = BOUNDS[modifier];
+    if (bound !== undefined) return { message: bound, args };
+  }
   if (value === null) return { message: LEAVES_OPEN, args };
   return { message: a.quantity.kind === 'date' ? MORE_EXACT : ROUNDER, args };
 }
