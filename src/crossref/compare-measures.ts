@@ -13,6 +13,15 @@ const SPAN_ROUGH = 0.15;
 const DOZEN_ROUGH = 0.2;
 const DAY = 1440;
 
+/** Values this many times apart are rather of a part and a whole. */
+const FAR = 20;
+
+/** Whether two values are so far apart that they are hardly of one thing; what has no one value counts as 1. */
+export function isFarOff(a: Measure | undefined, b: Measure | undefined): boolean {
+  const [x, y] = [Math.abs(a?.value ?? 1), Math.abs(b?.value ?? 1)];
+  return a?.dimension !== 'time' && Math.max(x, y) > FAR * Math.min(x, y);
+}
+
 /** Whether two measures give the same value: equal, or equal after conversion within what rounding can explain. */
 export function sameValue(a: Measure, b: Measure): boolean {
   if (a.dimension !== b.dimension) return false;

@@ -1,4 +1,5 @@
 import { clauseAround } from './clause';
+import { isFarOff } from './compare-measures';
 import type { Evidence } from './evidence';
 import type { Mention } from './mention';
 import { once } from './once';
@@ -23,7 +24,8 @@ export function isDoubtful(e: Evidence, a: Mention, b: Mention): boolean {
   if (a.quantity.kind === 'temperature' || a.quantity.kind === 'ordinal') return true;
   if (a.partial !== null || b.partial !== null) return true;
   const against = e.partialConflict + e.fateConflict + e.otherDirection + e.otherHour;
-  if (against > 0 || isFarOff(a, b) || onOtherDays(a, b) || localPlace(a) !== localPlace(b)) return true;
+  if (against > 0 || isFarOff(a.measure, b.measure) || onOtherDays(a, b) || localPlace(a) !== localPlace(b))
+    return true;
   const setting = [e.scopeConflict, e.pastConflict];
   if (setting.some((against) => against >= 1)) return true;
   const alike = e.sentence >= LIKE_SENTENCES;
@@ -55,14 +57,6 @@ const placeIn = onceASentence((prose): string | null => {
 /** The small place that a count is of rather than of all that the event befell, by its name or ''; null where none is told. */
 function localPlace(mention: Mention): string | null {
   return mention.quantity.kind === 'count' ? placeIn(mention) : null;
-}
-
-/** Values this many times apart are rather of a part and a whole. */
-const FAR = 20;
-
-function isFarOff(a: Mention, b: Mention): boolean {
-  const [x, y] = [Math.abs(a.measure?.value ?? 1), Math.abs(b.measure?.value ?? 1)];
-  return a.measure?.dimension !== 'time' && Math.max(x, y) > FAR * Math.min(x, y);
 }
 
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;

@@ -1,4 +1,4 @@
-import { isExchange, sameClock, sameValue } from './compare-measures';
+import { isExchange, isFarOff, sameClock, sameValue } from './compare-measures';
 import { relateMentions, sameDate } from './relation';
 import { standsAlone } from './measured';
 import type { Measure } from './measure';
@@ -145,8 +145,12 @@ function glanceAt(
     otherDirection: a.direction !== null && b.direction !== null && a.direction !== b.direction ? 1 : 0,
     otherMeasure: a.measured !== null && b.measured !== null && a.measured !== b.measured ? 1 : 0,
     sameBearer: a.quantity.kind === 'age' ? 1 : 0,
-    sameOwner: a.quantity.kind !== 'date' && a.own.some((t) => b.own.includes(t)) ? 1 : 0,
+    sameOwner: isOfOwner(a, b) && (same || !isFarOff(a.measure, b.measure)) ? 1 : 0,
   };
+}
+
+function isOfOwner(a: Mention, b: Mention): boolean {
+  return a.quantity.kind !== 'date' && a.own.some((name) => b.own.includes(name));
 }
 
 function valuesAgree(a: Mention, b: Mention): boolean {
