@@ -79,8 +79,12 @@ describe('the workbench in a browser', function () {
       `version: 1\narticle: "valley-notes.md"\nannotations:\n${entries}...\n`,
     );
     const rows = window.page.locator('[aria-label="Annotations"] .monaco-list-row');
-    const choose = (words: string): Promise<void> =>
-      window.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+    // By keyboard: a list that still moves when it is clicked may be gone before the click.
+    const choose = async (words: string): Promise<void> => {
+      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().waitFor();
+      await window.page.keyboard.type(words);
+      await window.page.keyboard.press('Enter');
+    };
     await window.runCommand('Corroborate: Focus on Annotations View');
     await rows.filter({ hasText: 'valley-notes.md' }).first().waitFor();
     await window.runCommand('Corroborate: Group Annotations…');
