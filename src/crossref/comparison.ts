@@ -3,9 +3,9 @@ import { createStories } from '../corpus';
 import type { Corrections } from './corrections';
 import { FactStore } from './fact-store';
 import type { Fact } from './model';
-import { SMALL_STORY, StoryComparison } from './story-comparison';
 import { findNamed } from './shared-names';
 import type { NamedPlaces } from './shared-names';
+import { SMALL_STORY, StoryComparison } from './story-comparison';
 import type { StoryJob } from './story-job';
 import { readStoryResult, storyJob } from './story-job';
 

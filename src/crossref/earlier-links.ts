@@ -20,7 +20,7 @@ export interface EarlierLinks {
 export class EarlierScores {
   private readonly scores = new Map<number, Score>();
   private readonly width: number;
-  /** By place: whether the names that say where and whose the number is are the same as before. */
+  /** By place: whether the names that say where the number holds are the same as before. */
   private readonly heldA: readonly boolean[];
   private readonly heldB: readonly boolean[];
 
@@ -59,11 +59,7 @@ export class EarlierScores {
   private held(parts: SameParts, now: ArticleProfile): boolean[] {
     return now.mentions.map((own, place) => {
       const before = parts.before.mentions[parts.mentions[place] ?? -1];
-      return (
-        before !== undefined &&
-        sameNames(before.own, own.own) &&
-        sameNames(this.earlier.pair.scope(before), this.pair.scope(own))
-      );
+      return before !== undefined && sameNames(this.earlier.pair.scope(before), this.pair.scope(own));
     });
   }
 }

@@ -101,7 +101,7 @@ function areVariants(a: FullName, b: FullName): boolean {
   );
 }
 
-/** Whether one name has a name in the middle, or a short form, that the other leaves out or spells out: "Mark Jay Heller", "Sam Odell". */
+/** Whether one name has a name in the middle, or a short form, that the other leaves out or spells out: "Marek Jon Helder", "Sam Odell". */
 function isOneName(a: string, b: string): boolean {
   const [x, y] = [nameParts(a), nameParts(b)];
   const isInitial = (parts: readonly string[]): boolean => (parts[0] ?? '').length < 2;
@@ -110,7 +110,7 @@ function isOneName(a: string, b: string): boolean {
   return samePerson(x, y);
 }
 
-/** Whether a long surname is the same and the given name a letter off, which is no other given name: "Anre Igwadall". */
+/** Whether a long surname is the same and the given name a letter off, which is no other given name: "Anre Torvalden". */
 function isGivenOff(x: readonly string[], y: readonly string[]): boolean {
   const [a = '', b = ''] = [x[0], y[0]];
   if (x.length !== 2 || x[1] !== y[1] || (x[1] ?? '').length < LONG) return false;

@@ -42,7 +42,9 @@ export function aged(a: Atoms, d: Draft): Draft | null {
 /** The 14 of "ages 12 and 14". */
 function isSecondAge(a: Atoms, d: Draft): boolean {
   return (
-    /^(?:and|or)$/.test(a.lex(d.first - 1)) && a.isDigits(d.first - 2) && /^aged?s?$/.test(a.lex(d.first - 3))
+    /^(?:and|or)$/.test(a.lex(d.first - 1)) &&
+    a.isDigits(d.first - 2) &&
+    /^age[ds]?$/.test(a.lex(d.first - 3))
   );
 }
 
