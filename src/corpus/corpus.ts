@@ -13,6 +13,13 @@ import { createRelatedness } from './relatedness';
 export interface Corpus {
   /** Adds an article or replaces its older version. */
   put(path: string, text: ArticleText, analysis: Analysis, version: number): CorpusArticle;
+  /**
+   * The same for a version that another may follow at once: related articles are told by what terms weighed before it, until
+   * {@link settle} or any other change.
+   */
+  putForNow(path: string, text: ArticleText, analysis: Analysis, version: number): CorpusArticle;
+  /** Lets terms weigh what they do by the articles there are now; true where that was left. */
+  settle(): boolean;
   /** The same with what was worked out of its text before or elsewhere. */
   putRecord(
     path: string,
@@ -67,6 +74,7 @@ export function createCorpus(): Corpus {
     packed: PackedArticle,
     { terms, date }: ArticleKeys,
     version: number,
+    forNow = false,
   ): HeldArticle => {
     const features = indexFeatures(terms, dictionary);
     const slot = ++revision;
@@ -76,18 +84,32 @@ export function createCorpus(): Corpus {
     bySlot.set(slot, article);
     if (old === undefined) relatedness.add(slot, features);
     else {
-      relatedness.replace(old.slot, slot, features);
+      if (forNow) relatedness.replaceForNow(old.slot, slot, features);
+      else relatedness.replace(old.slot, slot, features);
       bySlot.delete(old.slot);
       shelf.close(old);
     }
     sorted = undefined;
     return article;
   };
+  const enterFresh = (
+    path: string,
+    text: ArticleText,
+    analysis: Analysis,
+    version: number,
+    forNow: boolean,
+  ): HeldArticle => {
+    const article = enter(path, new FreshArticle(text, analysis), keysOf(text), version, forNow);
+    shelf.opened(article).fill(text, analysis);
+    return article;
+  };
   return {
-    put(path, text, analysis, version) {
-      const article = enter(path, new FreshArticle(text, analysis), keysOf(text), version);
-      shelf.opened(article).fill(text, analysis);
-      return article;
+    put: (path, text, analysis, version) => enterFresh(path, text, analysis, version, false),
+    putForNow: (path, text, analysis, version) => enterFresh(path, text, analysis, version, true),
+    settle() {
+      const wasLeft = relatedness.settle();
+      if (wasLeft) revision++;
+      return wasLeft;
     },
     putRecord: (path, source, format, record, version) =>
       enter(path, { source, format, analysis: record.analysis }, record, version),

@@ -8,10 +8,14 @@ export interface Postings {
   replace(row: number, before: IndexFeatures, after: IndexFeatures): void;
   /** How many articles have a term. */
   count(term: number): number;
+  /** The power of two nearest to how many articles had a term when the changes were last taken. */
+  coarseCount(term: number): number;
   /** Calls back for each article that has a term, with its number of occurrences (255 at most). */
   each(term: number, visit: (row: number, occurrences: number) => void): void;
   /** How many articles are in. */
   readonly size: number;
+  /** Whether the changes since they were last taken are few enough to be told. */
+  readonly isTold: boolean;
   /** What changed since last asked; where it is too much to tell, `resized` is set and the terms are not told. */
   takeChanges(): PostingChanges;
 }
@@ -145,6 +149,10 @@ export function createPostings(): Postings {
       }
     },
     count: (term) => lengths[term] ?? 0,
+    coarseCount: (term) => touched.get(term) ?? coarse(lengths[term] ?? 0),
+    get isTold() {
+      return !tooMany;
+    },
     each(term, visit) {
       const start = starts[term] ?? 0;
       const end = start + (lengths[term] ?? 0);

@@ -16,15 +16,23 @@ const MOST_HOLDERS = 128;
 const RARITY = 1.5;
 /** Articles less similar than this (cosine) are not on one subject. */
 export const RELATED = 0.1;
+const NO_CHANGES: PostingChanges = { terms: new Map(), resized: false };
 /** More changed articles than this, and everything is computed anew when asked for. */
 const MANY = 256;
 
-/** Which articles are on one subject; exact at any time, computed when asked and kept until a count it rests on changes. */
+/** Which articles are on one subject; exact at any time but behind {@link Relatedness.replaceForNow}, computed when asked and kept until a count it rests on changes. */
 export interface Relatedness {
   add(slot: number, features: IndexFeatures): void;
   remove(slot: number): void;
   /** The same as removing one and adding the other, at the cost of the terms that only one of them has. */
   replace(old: number, slot: number, features: IndexFeatures): void;
+  /**
+   * The same, but what it changes in how much terms weigh is left until {@link settle} or any other change: a word more in one article
+   * can touch the lists of a hundred others.
+   */
+  replaceForNow(old: number, slot: number, features: IndexFeatures): void;
+  /** Lets terms weigh what they do by the articles there are now; true where anything was left. */
+  settle(): boolean;
   /** Slots of the similar articles with their similarity (cosine of weighted terms). */
   related(slot: number): ReadonlyMap<number, number>;
   /** Makes in small steps what the next questions would otherwise have to wait for. */
@@ -50,8 +58,13 @@ class RelatedArticles implements Relatedness {
   /** Slot → whose lists hold it. */
   private readonly citing = new Map<number, Set<number>>();
   private dirty = new Set<number>();
-  /** Articles that have no list since their terms weigh differently now; other lists may lack them too. */
-  private readonly stale = new Set<number>();
+  /** Whether terms still weigh what they did before the last changes. */
+  private held = false;
+  /**
+   * Articles that have no list since their terms weigh differently now, by the turn in which they lost it, ascending; other lists may lack
+   * them too.
+   */
+  private readonly stale = new Map<number, number>();
   /** How often articles became stale, and how often they had when a list was last looked through for them. */
   private turn = 0;
   private readonly seen = new Map<number, number>();
@@ -70,9 +83,28 @@ class RelatedArticles implements Relatedness {
     this.norms[row] = 0;
     this.postings.add(row, own);
     this.dirty.add(slot);
+    this.held = false;
   }
 
   replace(old: number, slot: number, own: IndexFeatures): void {
+    this.exchange(old, slot, own);
+    this.held = false;
+  }
+
+  replaceForNow(old: number, slot: number, own: IndexFeatures): void {
+    // What was left by others is not left for longer.
+    if (!this.held) this.bringUpToDate();
+    this.exchange(old, slot, own);
+    this.held = true;
+  }
+
+  settle(): boolean {
+    const was = this.held;
+    this.held = false;
+    return was;
+  }
+
+  private exchange(old: number, slot: number, own: IndexFeatures): void {
     const row = this.rows.get(old);
     const before = row === undefined ? undefined : this.features[row];
     if (row === undefined || before === undefined) return;
@@ -95,10 +127,11 @@ class RelatedArticles implements Relatedness {
     this.features[row] = undefined;
     this.freeRows.push(row);
     this.dirty.add(slot);
+    this.held = false;
   }
 
   related(slot: number): ReadonlyMap<number, number> {
-    this.settle();
+    this.bringUpToDate();
     const list = this.lists.get(slot);
     if (list === undefined) return this.keep(slot);
     if (this.seen.get(slot) !== this.turn) this.addStale(slot);
@@ -106,8 +139,8 @@ class RelatedArticles implements Relatedness {
   }
 
   *prepare(): Generator<undefined, void> {
-    this.settle();
-    for (const slot of [...this.stale]) {
+    this.bringUpToDate();
+    for (const slot of [...this.stale.keys()]) {
       if (this.stale.has(slot)) this.keep(slot);
       yield;
     }
@@ -115,7 +148,9 @@ class RelatedArticles implements Relatedness {
 
   /** Adds those to a kept list that have none themselves: one by one, since that costs a fraction of making theirs. */
   private addStale(slot: number): void {
-    for (const other of this.stale) {
+    const seen = this.seen.get(slot) ?? 0;
+    for (const [other, turn] of this.stale) {
+      if (turn <= seen) continue;
       const similarity = this.similarity(slot, other);
       if (similarity >= RELATED) this.enter(slot, other, similarity);
     }
@@ -144,7 +179,7 @@ class RelatedArticles implements Relatedness {
     const known = this.weights[term];
     if (known !== undefined && known >= 0) return known;
     const prior = PRIOR_ARTICLES * 2 ** -this.dictionary.bits(term);
-    const count = coarse(this.postings.count(term));
+    const count = this.postings.coarseCount(term);
     const bits = -Math.log2((count + prior) / (coarse(this.postings.size) + PRIOR_ARTICLES));
     const weight = count > MOST_HOLDERS || bits < LEAST_BITS ? 0 : bits ** RARITY;
     if (term < this.weights.length) this.weights[term] = weight;
@@ -202,8 +237,9 @@ class RelatedArticles implements Relatedness {
   }
 
   /** Brings the kept lists up to date with what was added, removed, or weighs differently now. */
-  private settle(): void {
-    const changes = this.postings.takeChanges();
+  private bringUpToDate(): void {
+    const isLater = this.held && this.postings.isTold;
+    const changes = isLater ? NO_CHANGES : this.postings.takeChanges();
     this.forgetWeights(changes);
     for (const [term, before] of changes.terms) {
       // A term that too many articles have weighs nothing, and nothing follows from its becoming still commoner.
@@ -223,7 +259,7 @@ class RelatedArticles implements Relatedness {
     } else
       for (const slot of dirty) {
         this.drop(slot);
-        if (this.rows.has(slot)) this.stale.add(slot);
+        if (this.rows.has(slot)) this.stale.set(slot, this.turn);
       }
   }
 

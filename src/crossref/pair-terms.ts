@@ -75,6 +75,8 @@ const LEAST_WEIGHT = 0.15;
 const COMMON = 0.8;
 /** Weights are whole numbers of this part of a bit: sums of them are exact, whatever order the terms' numbers give them. */
 const PART = 2 ** -32;
+/** How many sentences there are is told in such steps of a power of two: one more sentence seldom changes what all others weigh. */
+const LENGTH_STEP = 0.5;
 
 function weigh(
   a: ArticleProfile,
@@ -82,7 +84,8 @@ function weigh(
   matches: Int32Array,
   dictionary: Dictionary,
 ): { weightsA: Float64Array; weightsB: Float64Array } {
-  const total = Math.log2(a.sentences.length + b.sentences.length + 2);
+  const length = Math.log2(a.sentences.length + b.sentences.length + 2);
+  const total = Math.round(length / LENGTH_STEP) * LENGTH_STEP;
   const weight = (term: number, count: number): number => {
     const common = count > 2 ? (COMMON * Math.log2(1 + count - 2)) / total : 0;
     return Math.round((dictionary.bits(term) * Math.max(LEAST_WEIGHT, 1 - common)) / PART) * PART;

@@ -6,6 +6,7 @@ import { highlightsFor } from './features/highlights';
 import type { Session } from './session';
 import { forgetRehearsal, getReadyToEdit } from './ready-to-edit';
 import { analyseDocument, factsChanged, readFromDisk } from './session';
+import { Slices } from './slices';
 
 /** How long to wait after the last keystroke before highlights follow, and before facts do, in milliseconds. */
 const HIGHLIGHT_DELAY = 60;
@@ -51,6 +52,7 @@ export class OpenArticles {
 
   private async tellFacts(): Promise<void> {
     const { documents } = this.session;
+    await this.settle();
     for (const { uri } of documents.all()) {
       // Closed while the others were compared.
       if (documents.get(uri) === undefined) continue;
@@ -59,6 +61,13 @@ export class OpenArticles {
     }
     factsChanged(this.session);
     for (const document of documents.all()) await this.getReady(document);
+  }
+
+  private async settle(): Promise<void> {
+    const { documents, folders, platform } = this.session;
+    const here = documents.all().map(({ uri }) => folders.locate(uri).open);
+    const slices = new Slices(platform, 'nobody');
+    for (const { folder } of new Set([...folders.all(), ...here])) await slices.run(folder.settle());
   }
 
   private async getReady({ uri, version }: TextDocument): Promise<void> {

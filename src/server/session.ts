@@ -66,7 +66,7 @@ export function analyseDocument(session: Session, document: TextDocument): void 
     return;
   }
   try {
-    open.folder.put(path, text, document.version);
+    open.folder.edit(path, text, document.version);
   } catch (error) {
     refuseFailed(session, open, path, error);
   }

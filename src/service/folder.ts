@@ -27,6 +27,13 @@ export interface Article {
 export interface Folder {
   /** Reads and analyses a version of an article. The same text again costs nothing. */
   put(path: string, source: string, version: number): Article;
+  /**
+   * The same for a version that another may follow at once: which articles are of its story is told by what words weighed before it,
+   * until {@link settle} or any other change.
+   */
+  edit(path: string, source: string, version: number): Article;
+  /** Makes up in small steps for what edits left. */
+  settle(): Generator<undefined, void>;
   /** The same with what was worked out of the text before or elsewhere. */
   putRecord(path: string, source: string, record: ArticleRecord, version: number): void;
   /** Notes that a file cannot be read as an article, and why. */
@@ -125,10 +132,20 @@ class FolderOfArticles implements Folder {
   constructor(private analyser: Analyser) {}
 
   put(path: string, source: string, version: number): Article {
-    this.refused.delete(path);
-    const before = this.corpus.article(path);
-    if (before?.packed.source === source) return this.keep(before, version);
-    return this.analyse(path, readArticleText(source, formatOf(path)), version);
+    return this.take(path, source, version, (text, analysis) =>
+      this.corpus.put(path, text, analysis, version),
+    );
+  }
+
+  edit(path: string, source: string, version: number): Article {
+    return this.take(path, source, version, (text, analysis) =>
+      this.corpus.putForNow(path, text, analysis, version),
+    );
+  }
+
+  *settle(): Generator<undefined, void> {
+    if (this.corpus.settle()) this.changed();
+    yield* this.corpus.prepare();
   }
 
   putRecord(path: string, source: string, record: ArticleRecord, version: number): void {
@@ -247,11 +264,23 @@ class FolderOfArticles implements Folder {
 
   useAnalyser(analyser: Analyser): void {
     this.analyser = analyser;
-    for (const { path, text, version } of this.articles()) this.analyse(path, text, version);
+    for (const { path, text, version } of this.articles()) {
+      this.keep(this.corpus.put(path, text, analyser.analyse(text), version), version);
+      this.changed();
+    }
   }
 
-  private analyse(path: string, text: ArticleText, version: number): Article {
-    const held = this.corpus.put(path, text, this.analyser.analyse(text), version);
+  private take(
+    path: string,
+    source: string,
+    version: number,
+    enter: (text: ArticleText, analysis: Analysis) => CorpusArticle,
+  ): Article {
+    this.refused.delete(path);
+    const before = this.corpus.article(path);
+    if (before?.packed.source === source) return this.keep(before, version);
+    const text = readArticleText(source, formatOf(path));
+    const held = enter(text, this.analyser.analyse(text));
     this.changed();
     return this.keep(held, version);
   }

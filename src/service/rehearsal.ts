@@ -20,7 +20,7 @@ export function* rehearseEdits(folder: Folder, path: string, edits: number): Gen
     yield;
   }
   for (let edit = 1; edit <= edits; edit++) {
-    scratch.put(path, source + ADDED(edit), edit);
+    scratch.edit(path, source + ADDED(edit), edit);
     yield;
     yield* scratch.comparison().stepsAround(path);
     cardAt(scratch, path, source.length + ADDED(edit).indexOf(String(edit + 20)));
