@@ -75,8 +75,12 @@ const LEAST_WEIGHT = 0.15;
 const COMMON = 0.8;
 /** Weights are whole numbers of this part of a bit: sums of them are exact, whatever order the terms' numbers give them. */
 const PART = 2 ** -32;
-/** How many sentences there are is told in such steps of a power of two: one more sentence seldom changes what all others weigh. */
-const LENGTH_STEP = 0.5;
+/** Counts are told in such steps of a power of two: one more sentence, or one with a common word, seldom changes what others weigh. */
+const STEP = 0.5;
+
+function roundedLog(count: number): number {
+  return Math.round(Math.log2(count) / STEP) * STEP;
+}
 
 function weigh(
   a: ArticleProfile,
@@ -84,10 +88,9 @@ function weigh(
   matches: Int32Array,
   dictionary: Dictionary,
 ): { weightsA: Float64Array; weightsB: Float64Array } {
-  const length = Math.log2(a.sentences.length + b.sentences.length + 2);
-  const total = Math.round(length / LENGTH_STEP) * LENGTH_STEP;
+  const total = roundedLog(a.sentences.length + b.sentences.length + 2);
   const weight = (term: number, count: number): number => {
-    const common = count > 2 ? (COMMON * Math.log2(1 + count - 2)) / total : 0;
+    const common = count > 2 ? (COMMON * roundedLog(1 + count - 2)) / total : 0;
     return Math.round((dictionary.bits(term) * Math.max(LEAST_WEIGHT, 1 - common)) / PART) * PART;
   };
   const weightsA = new Float64Array(a.index.terms.length);

@@ -12,19 +12,43 @@ export interface SameParts {
   readonly mentions: Int32Array;
 }
 
-/** Finds what two versions of an article have in common up to the first change and behind the last one. Linear. */
+/**
+ * Finds what two versions of an article have in common: the sentences up to the first change and behind the last one, and in those the
+ * mentions that nothing else in the article changed. Linear.
+ */
 export function sameParts(before: ArticleProfile, now: ArticleProfile): SameParts {
   const sentences = commonEnds(before.sentences, now.sentences, (x, y) => sameWording([before, x], [now, y]));
   const stood = now.sentences.map((own, place) => {
     const there = before.sentences[sentences[place] ?? -1];
     return there !== undefined && isLead(there) === isLead(own) && sameSetting(there, own) ? there.index : -1;
   });
-  const mentions = commonEnds(
-    before.mentions,
-    now.mentions,
-    (x, y) => x.sentence.index === stood[y.sentence.index] && sameMention(x, y),
-  );
-  return { before, sentences, mentions };
+  return { before, sentences, mentions: sameMentions(before, now, stood) };
+}
+
+/** @param stood where each sentence stood before; −1 where it was not the same */
+function sameMentions(before: ArticleProfile, now: ArticleProfile, stood: readonly number[]): Int32Array {
+  const places = new Int32Array(now.mentions.length).fill(-1);
+  let next = 0;
+  now.mentions.forEach((own, place) => {
+    const sentence = stood[own.sentence.index] ?? -1;
+    if (sentence < 0) return;
+    const shift = shiftOf(before, sentence, own);
+    while (comesBefore(before.mentions[next], sentence, own.start - shift)) next++;
+    const there = before.mentions[next];
+    if (there?.sentence.index === sentence && sameFields(there, own, shift)) places[place] = next++;
+  });
+  return places;
+}
+
+/** How far a mention stands behind where it stood in a sentence of an earlier version. */
+function shiftOf(before: ArticleProfile, sentence: number, { sentence: { sentence: now } }: Mention): number {
+  return now.start - (before.sentences[sentence]?.sentence.start ?? now.start);
+}
+
+function comesBefore(mention: Mention | undefined, sentence: number, start: number): boolean {
+  if (mention === undefined) return false;
+  const { index } = mention.sentence;
+  return index < sentence || (index === sentence && mention.start < start);
 }
 
 /** A version's parts as they stand in itself. */
@@ -67,12 +91,7 @@ function sameSetting(x: SentenceProfile, y: SentenceProfile): boolean {
   );
 }
 
-/** Whether two mentions of one sentence are the same but for the place of the sentence. */
-function sameMention(x: Mention, y: Mention): boolean {
-  return sameFields(x, y, y.sentence.sentence.start - x.sentence.sentence.start);
-}
-
-/** What stands for the version itself. */
+/** What stands for the version itself; all else of a mention is the same but for the place of its sentence. */
 const OF_VERSION: ReadonlySet<string> = new Set(['article', 'sentence']);
 const OFFSETS: ReadonlySet<string> = new Set(['start', 'end']);
 
