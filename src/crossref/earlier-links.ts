@@ -1,7 +1,8 @@
 import type { ArticleProfile } from './article-profile';
 import type { Link } from './link-articles';
 import type { PairTerms } from './pair-terms';
-import { rivals } from './rivals';
+import type { OwnRivals } from './rivals';
+import { ownRivals, rivals } from './rivals';
 import type { SameParts } from './same-parts';
 
 /** What a link says of its two mentions, whatever other links there are. */
@@ -23,6 +24,8 @@ export class EarlierScores {
   /** By place: whether the names that say where the number holds are the same as before. */
   private readonly heldA: readonly boolean[];
   private readonly heldB: readonly boolean[];
+  private readonly rivalsA: readonly OwnRivals[];
+  private readonly rivalsB: readonly OwnRivals[];
 
   constructor(
     private readonly earlier: EarlierLinks,
@@ -32,6 +35,8 @@ export class EarlierScores {
   ) {
     this.width = earlier.b.before.mentions.length;
     for (const link of earlier.links) this.scores.set(link.i * this.width + link.j, link);
+    this.rivalsA = ownRivals(earlier.a.before);
+    this.rivalsB = ownRivals(earlier.b.before);
     this.heldA = this.held(earlier.a, a);
     this.heldB = this.held(earlier.b, b);
   }
@@ -39,11 +44,10 @@ export class EarlierScores {
   /**
    * @param i the place of a mention of the first article
    * @param j the place of one of the second
-   * @param dimension that of both
    * @param others how many other values of the dimension the two articles have
    * @returns undefined where it is to be worked out anew
    */
-  of(i: number, j: number, dimension: string, others: number): Score | 'none' | undefined {
+  of(i: number, j: number, others: number): Score | 'none' | undefined {
     if (this.heldA[i] !== true || this.heldB[j] !== true) return undefined;
     const { earlier, pair, a, b } = this;
     const [p, q] = [earlier.a.mentions[i] ?? -1, earlier.b.mentions[j] ?? -1];
@@ -52,7 +56,7 @@ export class EarlierScores {
     const [s, t] = [x.sentence.index, y.sentence.index];
     const before = earlier.pair.likeness(earlier.a.sentences[s] ?? -1, earlier.b.sentences[t] ?? -1);
     if (pair.likeness(s, t) !== before) return undefined;
-    if (others !== rivals(dimension, x, y, earlier.a.before, earlier.b.before)) return undefined;
+    if (others !== rivals(this.rivalsA[p], this.rivalsB[q], x.people)) return undefined;
     return this.scores.get(p * this.width + q) ?? 'none';
   }
 

@@ -7,9 +7,9 @@ import type { Placed } from './linked-groups';
 import type { Mention } from './mention';
 import { dimensionOf } from './mention';
 import { CERTAIN } from './model';
-import { mentionsByDimension } from './pair-terms';
+import { placesByDimension } from './pair-terms';
 import type { PairTerms } from './pair-terms';
-import { rivals } from './rivals';
+import { ownRivals, rivals } from './rivals';
 
 /** Two mentions that are perhaps of one fact. */
 export interface Link extends Placed {
@@ -41,15 +41,15 @@ export function linkArticles(
   earlier?: EarlierLinks,
 ): Link[] {
   const links: OpenLink[] = [];
-  const places = mentionsByDimension(b.mentions);
+  const places = placesByDimension(b);
+  const [rivalsA, rivalsB] = [ownRivals(a), ownRivals(b)];
   const known = earlier === undefined ? undefined : new EarlierScores(earlier, a, b, pair);
   a.mentions.forEach((x, i) => {
-    const dimension = dimensionOf(x);
-    for (const j of places.get(dimension) ?? []) {
+    for (const j of places.get(dimensionOf(x)) ?? []) {
       const y = b.mentions[j];
       if (y === undefined || isWholeOf(x, y) || isWholeOf(y, x) || (a === b && j <= i)) continue;
-      const others = rivals(dimension, x, y, a, b);
-      const score = known?.of(i, j, dimension, others) ?? scoreOf(x, y, pair, i, j, others);
+      const others = rivals(rivalsA[i], rivalsB[j], x.people);
+      const score = known?.of(i, j, others) ?? scoreOf(x, y, pair, i, j, others);
       if (score !== 'none')
         links.push({ a: x, b: y, i, j, confidence: score.confidence, best: true, sure: score.sure });
     }

@@ -2,6 +2,7 @@ import type { Dictionary } from '../corpus';
 import type { ArticleProfile } from './article-profile';
 import { dimensionOf } from './mention';
 import type { Mention } from './mention';
+import { once } from './once';
 import type { TermIndex } from './term-index';
 
 /**
@@ -146,7 +147,7 @@ function nearness(
   const totalsB = nearTotals(b.index, weightsB);
   const width = b.mentions.length;
   const result = new Float64Array(a.mentions.length * width);
-  const rowsOf = mentionsByDimension(a.mentions);
+  const rowsOf = placesByDimension(a);
   /** By the second article's numbers: how near the term is to the mention at hand. */
   const beside = new Float64Array(b.index.terms.length);
   b.mentions.forEach((m, j) => {
@@ -189,16 +190,16 @@ function nearTotals(index: TermIndex, weights: Float64Array): Float64Array {
   });
 }
 
-/** The places in a list of mentions that have each dimension, ascending. */
-export function mentionsByDimension(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
+/** The places of an article's mentions of each dimension, ascending. */
+export const placesByDimension = once((profile: ArticleProfile): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
-  mentions.forEach((m, i) => {
+  profile.mentions.forEach((m, i) => {
     const list = places.get(dimensionOf(m));
     if (list === undefined) places.set(dimensionOf(m), [i]);
     else list.push(i);
   });
   return places;
-}
+});
 
 /** Similarity of two sentences from 0 to 1, between Dice's coefficient and containment of the shorter in the longer. */
 export function similarity(shared: number, a: number, b: number): number {
