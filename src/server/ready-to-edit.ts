@@ -1,3 +1,4 @@
+import type { Folder } from '../service';
 import { prepareNames, rehearseEdits } from '../service';
 import { asLongAs, isComparing } from './compare-folder';
 import type { Session } from './session';
@@ -37,6 +38,20 @@ export async function getReadyToEdit(session: Opened, uri: string): Promise<void
   if ((times >= REHEARSALS && uris.has(uri)) || isComparing(session) || !stands()) return;
   uris.add(uri);
   await slices.run(asLongAs(stands, rehearseEdits(open.folder, path, editsOfNext(session))));
+}
+
+/** An article that others are to be compared with is looked for among so many. */
+const LOOKED_AT = 50;
+
+/**
+ * Rehearses edits in a folder that has just been compared, whatever is open of it: what is opened next may be edited before there is time
+ * for that.
+ */
+export async function rehearseIn(session: Pick<Opened, 'platform'>, folder: Folder): Promise<void> {
+  const first = folder.articles().slice(0, LOOKED_AT);
+  const article = first.find(({ path }) => folder.storyAround(path).length > 1);
+  if (article === undefined || rehearsedOn(session).times >= REHEARSALS) return;
+  await new Slices(session.platform, 'nobody').run(rehearseEdits(folder, article.path, editsOfNext(session)));
 }
 
 /** An article that is opened again may be edited after a long while. */

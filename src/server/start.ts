@@ -33,6 +33,7 @@ import { DEFAULT_SETTINGS, readOptions, readSettings } from './options';
 import type { Background, Platform } from './platform';
 import { reasonOf } from './platform';
 import { readFolder } from './read-folder';
+import { rehearseIn } from './ready-to-edit';
 import type { Session } from './session';
 import { factsChanged, speaker } from './session';
 import { watchedFilesChanged } from './watched-files';
@@ -81,6 +82,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     folders.reading(open, false);
     articles.refreshAll();
     await compareFolder(session, open);
+    await rehearseIn(session, open.folder);
   };
 
   /** Other files are articles now. */

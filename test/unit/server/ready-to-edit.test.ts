@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyser } from '../../../src/analysis';
 import { Folders } from '../../../src/server/folders';
 import { nodePlatform } from '../../../src/server/node-platform';
-import { forgetRehearsal, getReadyToEdit } from '../../../src/server/ready-to-edit';
+import { forgetRehearsal, getReadyToEdit, rehearseIn } from '../../../src/server/ready-to-edit';
 
 const PLACE = 'file:///reports';
 
@@ -11,6 +11,8 @@ const PLACE = 'file:///reports';
 function opened(): {
   ready: (version: number | undefined) => Promise<number>;
   close: () => void;
+  /** The same behind the comparison of the folder, or of another. */
+  compared: (articles?: number) => Promise<number>;
 } {
   const folders = new Folders(createAnalyser(null));
   const { folder } = folders.add(PLACE);
@@ -37,7 +39,12 @@ function opened(): {
     await done;
     return thrownAway;
   };
-  return { ready, close: () => forgetRehearsal(session, uri) };
+  const compared = async (articles?: number): Promise<number> => {
+    for (const { path } of folder.articles().slice(articles ?? Infinity)) folder.remove(path);
+    await rehearseIn(session, folder);
+    return thrownAway;
+  };
+  return { ready, close: () => forgetRehearsal(session, uri), compared };
 }
 
 describe('an article that was opened', () => {
@@ -54,6 +61,17 @@ describe('an article that was opened', () => {
     close();
     assert.equal(await ready(1), 4);
     assert.equal(await ready(2), 4);
+  });
+
+  it('finds edits rehearsed when its folder has been compared', async () => {
+    const { ready, compared } = opened();
+    assert.equal(await compared(), 1);
+    for (const version of [1, 2, 3]) await ready(version);
+    assert.equal(await compared(), 3, 'often enough by now');
+  });
+
+  it('has none rehearsed where no two articles are on one event', async () => {
+    assert.equal(await opened().compared(1), 0);
   });
 
   it('is left alone when it was closed or changed', async () => {
