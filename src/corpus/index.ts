@@ -2,7 +2,7 @@ export { createCorpus, comparePaths } from './corpus';
 export type { Corpus } from './corpus';
 export { openArticle, unpackAnalysis } from './held-article';
 export type { CorpusArticle, PackedArticle } from './held-article';
-export { recordOf } from './record';
+export { keysOf, recordOf } from './record';
 export type { ArticleRecord } from './record';
 export { createStories } from './stories';
 export type { Stories, Story } from './stories';

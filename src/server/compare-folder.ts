@@ -3,6 +3,7 @@ import { LARGEST_SHOWN } from './features/overview';
 import type { ComparisonJob } from '../crossref';
 import type { OpenFolder } from './folders';
 import type { Background } from './platform';
+import { noteAsked } from './quiet';
 import type { Session } from './session';
 import { analyseDocument, factsChanged } from './session';
 import { Slices } from './slices';
@@ -22,6 +23,7 @@ export function compareAround(session: Session, uri: string): Promise<void> {
 
 /** Compares an article with those nearest to it, which is enough for a card; whatever else shows facts waits for its whole story. */
 export function compareNear(session: Session, uri: string): Promise<void> {
+  noteAsked(session);
   return compareOnce(session, uri, 'near');
 }
 

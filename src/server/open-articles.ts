@@ -4,6 +4,7 @@ import { compareAround, compareNear } from './compare-folder';
 import { diagnosticsOf } from './features/diagnostics';
 import { highlightsFor } from './features/highlights';
 import type { Session } from './session';
+import { noteAsked } from './quiet';
 import { forgetRehearsal, getReadyToEdit } from './ready-to-edit';
 import { analyseDocument, factsChanged, readFromDisk } from './session';
 import { Slices } from './slices';
@@ -23,7 +24,10 @@ export class OpenArticles {
   constructor(private readonly session: Session) {
     const { documents } = session;
     documents.onDidOpen(({ document }) => this.opened(document));
-    documents.onDidChangeContent(({ document }) => this.soon(document, HIGHLIGHT_DELAY));
+    documents.onDidChangeContent(({ document }) => {
+      noteAsked(session);
+      this.soon(document, HIGHLIGHT_DELAY);
+    });
     documents.onDidClose(({ document }) => void this.closed(document));
   }
 

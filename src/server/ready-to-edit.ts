@@ -1,6 +1,7 @@
 import type { Folder } from '../service';
 import { prepareNames, rehearseEdits } from '../service';
 import { asLongAs, isComparing } from './compare-folder';
+import { untilQuiet } from './quiet';
 import type { Session } from './session';
 import { Slices } from './slices';
 
@@ -37,8 +38,11 @@ export async function getReadyToEdit(session: Opened, uri: string): Promise<void
   const { times, uris } = rehearsedOn(session);
   if ((times >= REHEARSALS && uris.has(uri)) || isComparing(session) || !stands()) return;
   uris.add(uri);
-  await slices.run(asLongAs(stands, rehearseEdits(open.folder, path, editsOfNext(session))));
+  await rehearse(session, asLongAs(stands, rehearseEdits(open.folder, path, editsOfNext(session))));
 }
+
+/** How long nobody may have asked anything before a rehearsal goes on, in milliseconds. */
+const QUIET = 300;
 
 /** An article that others are to be compared with is looked for among so many. */
 const LOOKED_AT = 50;
@@ -51,7 +55,16 @@ export async function rehearseIn(session: Pick<Opened, 'platform'>, folder: Fold
   const first = folder.articles().slice(0, LOOKED_AT);
   const article = first.find(({ path }) => folder.storyAround(path).length > 1);
   if (article === undefined || rehearsedOn(session).times >= REHEARSALS) return;
-  await new Slices(session.platform, 'nobody').run(rehearseEdits(folder, article.path, editsOfNext(session)));
+  await rehearse(session, rehearseEdits(folder, article.path, editsOfNext(session)));
+}
+
+/** Steps of code that has not run yet can take fifty milliseconds: nobody is to meet one who has just asked something. */
+async function rehearse(session: Pick<Opened, 'platform'>, steps: Generator<undefined, void>): Promise<void> {
+  const slices = new Slices(session.platform, 'nobody');
+  do {
+    await untilQuiet(session, QUIET);
+    await slices.next();
+  } while (steps.next().done !== true);
 }
 
 /** An article that is opened again may be edited after a long while. */

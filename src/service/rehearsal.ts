@@ -1,3 +1,4 @@
+import { keysOf } from '../corpus';
 import { cardAt } from './card';
 import type { Folder } from './folder';
 
@@ -16,7 +17,10 @@ export function* rehearseEdits(folder: Folder, path: string, edits: number): Gen
   const first = Math.max(0, Math.min(story.indexOf(path), story.length - ARTICLES));
   const scratch = folder.scratch();
   for (const name of story.slice(first, first + ARTICLES)) {
-    scratch.put(name, folder.article(name)?.source ?? '', 0);
+    const article = folder.corpus.article(name);
+    if (article === undefined) continue;
+    const { source, analysis } = article.packed;
+    scratch.putRecord(name, source, { analysis, ...keysOf(article.text) }, 0);
     yield;
   }
   for (let edit = 1; edit <= edits; edit++) {
