@@ -7,6 +7,7 @@ import { ComparedArticles } from './compared-articles';
 import type { Corrections, Place } from './corrections';
 import type { Link } from './link-articles';
 import type { KeptResults, LinkList, Placed } from './linked-groups';
+import { deedFacts } from './deed-facts';
 import { KeptByGroup } from './linked-groups';
 import { MadeFacts } from './made-facts';
 import type { Mention } from './mention';
@@ -186,7 +187,8 @@ export class StoryComparison {
     yield;
     const names = nameFacts(profiles, aliases);
     yield;
-    return [...withVoices(counted, voices), ...names, ...voices, ...told];
+    const deeds = deedFacts(profiles, told, this.corrections);
+    return [...withVoices(counted, voices), ...names, ...voices, ...told, ...deeds];
   }
 
   /** The pairs to compare, by places in the list. */

@@ -1,0 +1,98 @@
+import { overlaps } from '../text';
+import type { ArticleProfile } from './article-profile';
+import type { Corrections, Place } from './corrections';
+import type { Deed } from './deeds';
+import { deedsOf } from './deeds';
+import { groupLetters } from './group-letters';
+import { textLabel } from './label';
+import type { Fact, FactMention } from './model';
+import { CERTAIN } from './model';
+import { speakerAt } from './speaker';
+
+/** A verb and a name are few words to go by: such a fact is never certain. */
+const CONFIDENCE = CERTAIN - 0.05;
+
+/**
+ * Facts that several articles tell as what was done to one with a name, in whatever words around it: "signed cornerback Joe Miller", "Miller,
+ * who was signed". Linear in the deeds.
+ * @param told facts of what is said: deeds that one of them holds are told by it
+ */
+export function deedFacts(
+  profiles: readonly ArticleProfile[],
+  told: readonly Fact[],
+  corrections: Pick<Corrections, 'ignored' | 'notSame'>,
+): Fact[] {
+  const byKey = new Map<string, { readonly profile: ArticleProfile; readonly deed: Deed }[]>();
+  for (const profile of profiles)
+    for (const deed of deedsOf(profile)) {
+      const key = `${deed.key} ${deed.sentence.past ?? ''}`;
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [{ profile, deed }]);
+      else known.push({ profile, deed });
+    }
+  return [...byKey.values()].flatMap((deeds) => {
+    if (!deeds.some(({ deed }) => deed.sure)) return [];
+    const all = deeds.map(({ profile, deed }) => mentionOf(profile, deed)).sort(byPlace);
+    const mentions = corrected(all, corrections);
+    const [opening] = mentions;
+    if (opening === undefined || mentions.every(({ path }) => path === opening.path)) return [];
+    if (told.some((fact) => holds(fact, mentions))) return [];
+    return [
+      {
+        id: `v:${opening.path}:${opening.start}`,
+        kind: 'statement',
+        label: textLabel(opening.text),
+        relation: 'agree',
+        reasons: [],
+        mentions,
+        confidence: CONFIDENCE,
+      },
+    ];
+  });
+}
+
+/** Without what people want to be left out, and of two that they took apart without the second. */
+function corrected(
+  mentions: readonly FactMention[],
+  { ignored, notSame }: Pick<Corrections, 'ignored' | 'notSame'>,
+): FactMention[] {
+  const left = mentions.filter((m) => !ignored.some((place) => stands(m, place)));
+  return left.filter(
+    (m, i) =>
+      !left
+        .slice(0, i)
+        .some((before) =>
+          notSame.some(
+            ([x, y]) => (stands(before, x) && stands(m, y)) || (stands(before, y) && stands(m, x)),
+          ),
+        ),
+  );
+}
+
+function stands(mention: FactMention, place: Place): boolean {
+  return mention.path === place.path && overlaps(mention, place);
+}
+
+function holds(fact: Fact, mentions: readonly FactMention[]): boolean {
+  return mentions.every((own) =>
+    fact.mentions.some((m) => m.path === own.path && m.start < own.end && own.start < m.end),
+  );
+}
+
+function byPlace(a: FactMention, b: FactMention): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
+}
+
+function mentionOf({ article }: ArticleProfile, { start, end, sentence }: Deed): FactMention {
+  return {
+    path: article.path,
+    start,
+    end,
+    text: article.text.prose.slice(start, end),
+    value: null,
+    unit: null,
+    speaker: speakerAt(article, start, end),
+    group: groupLetters(0),
+    context: { start: sentence.sentence.start, end: sentence.sentence.end },
+  };
+}
