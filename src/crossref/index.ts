@@ -11,5 +11,5 @@ export { sourcesApart } from './sources-apart';
 export { leftOutOf } from './left-out';
 export type { LeftOut } from './left-out';
 export { isMark } from './marks';
-export { isOfThePage } from './page-date';
+export { firstWords, isOfThePage } from './page-date';
 export { EXCHANGED, isRefinement } from './reasons';

@@ -1,6 +1,12 @@
 import type { Analysis, Quantity } from '../analysis';
 import type { ArticleText, Span } from '../text';
 
+/** What is looked at of an article. */
+interface PagePart {
+  readonly text: ArticleText;
+  readonly analysis: Analysis;
+}
+
 /** Words that stand beside the date of a page and are no part of the story. */
 const PAGE_WORDS =
   /\b(?:published|updated|posted|last|date|on|at|hrs?|by|edited|created|modified|ist|gmt|utc|[ecmp]s?t)\b/giu;
@@ -11,11 +17,7 @@ const LEFT_OVER = 12;
  * Whether a date or time only says when the page was made, and is no part of what it tells: a line of publication, a dateline.
  * @param sentence the sentence that the quantity stands in
  */
-export function isOfThePage(
-  article: { readonly text: ArticleText; readonly analysis: Analysis },
-  sentence: Span,
-  quantity: Quantity,
-): boolean {
+export function isOfThePage(article: PagePart, sentence: Span, quantity: Quantity): boolean {
   if (!['date', 'time', 'count'].includes(quantity.kind)) return false;
   const { prose } = article.text;
   const lineStart = Math.max(sentence.start, prose.lastIndexOf('\n', quantity.start) + 1);
@@ -25,16 +27,43 @@ export function isOfThePage(
   const opening = prose.slice(0, quantity.start).trim();
   if (opening === '' || /^date$/iu.test(opening)) return /^\d{4}-\d\d-\d\d$/u.test(quantity.text);
   if (!/(?:19|20)\d\d|\b(?:published|updated|posted)\b/iu.test(prose.slice(lineStart, lineEnd))) return false;
+  return leftOver(article, lineStart, lineEnd) <= LEFT_OVER;
+}
+
+/** Letters of a line beside its quantities and page words. */
+function leftOver({ text, analysis }: PagePart, start: number, end: number): number {
   let rest = '';
-  let from = lineStart;
-  for (const q of article.analysis.quantities) {
-    if (q.start < lineStart || q.end > lineEnd) continue;
-    rest += prose.slice(from, q.start) + ' ';
+  let from = start;
+  for (const q of analysis.quantities) {
+    if (q.start < start || q.end > end) continue;
+    rest += text.prose.slice(from, q.start) + ' ';
     from = q.end;
   }
-  rest += prose.slice(from, lineEnd);
-  return (rest.replace(PAGE_WORDS, '').match(/\p{L}/gu)?.length ?? 0) <= LEFT_OVER;
+  rest += text.prose.slice(from, end);
+  return rest.replace(PAGE_WORDS, '').match(/\p{L}/gu)?.length ?? 0;
 }
+
+/** Lines at the top of a page that may only say when it was made. */
+const TOP_LINES = 4;
+
+/** The first line of an article that says more than when its page was made, without a date before it; cut from there to its end. */
+export function firstWords(article: PagePart): string {
+  const { prose } = article.text;
+  const lines = [...prose.matchAll(/\S[^\r\n]*/gu)].slice(0, TOP_LINES);
+  const line = lines.find(({ 0: words, index }) => {
+    const end = index + words.length;
+    const isDated = /\d/u.test(words) && article.analysis.quantities.some((q) => isDateIn(q, index, end));
+    return !isDated || leftOver(article, index, end) > 0;
+  });
+  return (line ?? lines[0])?.[0].replace(DATE_BEFORE, '') ?? '';
+}
+
+function isDateIn({ kind, start, end }: Quantity, from: number, to: number): boolean {
+  return kind === 'date' && start >= from && end <= to;
+}
+
+/** "date 2024-01-24 A ferry …": a date before the first words names no story. */
+const DATE_BEFORE = /^(?:date:? )?\d{4}-\d\d-\d\d (?=\S)/iu;
 
 const DATELINE_BEFORE = /^\W*\p{Lu}[\p{L}'’. -]{1,30}(?:,[^,.\n]{1,25}){0,2},\s*$/u;
 const DATELINE_AFTER =

@@ -6,7 +6,7 @@ import { joinSources } from '../corpus/entities';
 import type { CorrectionsFile } from '../corrections';
 import { EMPTY_FILE, resolveCorrections, storiesOf as namedStories } from '../corrections';
 import type { Comparison, Corrections, Fact, FactsSoFar, Message } from '../crossref';
-import { comparisonOf, NO_CORRECTIONS, sourcesApart } from '../crossref';
+import { comparisonOf, firstWords, NO_CORRECTIONS, sourcesApart } from '../crossref';
 import type { ArticleText, Format, Span } from '../text';
 import { readArticleText } from '../text';
 
@@ -324,7 +324,7 @@ class FolderOfArticles implements Folder {
       for (const path of paths) names.set(path, name);
     for (const paths of stories) {
       const first = this.byPath.get(paths[0] ?? '');
-      const name = commonFolder(paths) || (first === undefined ? '' : firstLine(first.text.prose));
+      const name = commonFolder(paths) || (first === undefined ? '' : firstLine(first));
       for (const path of paths) if (!names.has(path)) names.set(path, name);
     }
     return names;
@@ -343,10 +343,7 @@ function commonFolder(paths: readonly string[]): string {
   return first.slice(0, depth).join('/');
 }
 
-/** "date 2024-01-24 A ferry …": a date before the first words names no story. */
-const DATE_BEFORE = /^(?:date:? )?\d{4}-\d\d-\d\d (?=\S)/i;
-
-function firstLine(prose: string): string {
-  const line = (/\S[^\r\n]*/.exec(prose)?.[0] ?? '').replace(DATE_BEFORE, '');
+function firstLine(article: Article): string {
+  const line = firstWords(article);
   return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }
