@@ -16,11 +16,14 @@ const MOST_HOLDERS = 128;
 const RARITY = 1.5;
 /** Articles less similar than this (cosine) are not on one subject. */
 export const RELATED = 0.1;
-const NO_CHANGES: PostingChanges = { terms: new Map(), resized: false };
 /** More changed articles than this, and everything is computed anew when asked for. */
 const MANY = 256;
+const NO_CHANGES: PostingChanges = { terms: new Map(), resized: false };
 
-/** Which articles are on one subject; exact at any time but behind {@link Relatedness.replaceForNow}, computed when asked and kept until a count it rests on changes. */
+/**
+ * Which articles are on one subject; exact at any time but behind {@link Relatedness.replaceForNow}, computed when asked and kept until a
+ * count it rests on changes.
+ */
 export interface Relatedness {
   add(slot: number, features: IndexFeatures): void;
   remove(slot: number): void;
