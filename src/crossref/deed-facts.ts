@@ -12,6 +12,9 @@ import { speakerAt } from './speaker';
 /** A verb and a name are few words to go by: such a fact is never certain. */
 const CONFIDENCE = CERTAIN - 0.05;
 
+/** An article that tells a deed more often than this is quoted for it no more often. */
+const MOST = 8;
+
 /**
  * Facts that several articles tell as what was done to one with a name, in whatever words around it: "signed cornerback Joe Miller", "Miller,
  * who was signed". Linear in the deeds.
@@ -28,9 +31,11 @@ export function deedFacts(
       const key = `${deed.key} ${deed.sentence.past ?? ''}`;
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [{ profile, deed }]);
-      else known.push({ profile, deed });
+      else if (known[known.length - MOST]?.profile !== profile) known.push({ profile, deed });
     }
   return [...byKey.values()].flatMap((deeds) => {
+    const [first] = deeds;
+    if (deeds.every(({ profile }) => profile === first?.profile)) return [];
     if (!deeds.some(({ deed }) => deed.sure)) return [];
     const all = deeds.map(({ profile, deed }) => mentionOf(profile, deed)).sort(byPlace);
     const mentions = corrected(all, corrections);
@@ -57,15 +62,10 @@ function corrected(
   { ignored, notSame }: Pick<Corrections, 'ignored' | 'notSame'>,
 ): FactMention[] {
   const left = mentions.filter((m) => !ignored.some((place) => stands(m, place)));
+  const standsBefore = (i: number, place: Place): boolean => left.slice(0, i).some((m) => stands(m, place));
   return left.filter(
     (m, i) =>
-      !left
-        .slice(0, i)
-        .some((before) =>
-          notSame.some(
-            ([x, y]) => (stands(before, x) && stands(m, y)) || (stands(before, y) && stands(m, x)),
-          ),
-        ),
+      !notSame.some(([x, y]) => (stands(m, y) && standsBefore(i, x)) || (stands(m, x) && standsBefore(i, y))),
   );
 }
 

@@ -51,16 +51,16 @@ export const deedsOf = once((profile: ArticleProfile): readonly Deed[] =>
       if (form === undefined) continue;
       const passive = form === 'done' ? nameBefore(article, t, firstToken) : undefined;
       const name = passive ?? nameBehind(article, t, endToken);
-      if (name === undefined || (name === firstToken && !namesOf(article).has(tokenTermAt(article, name))))
+      if (name === undefined || (name === firstToken && !namesOf(article).has(termAt(article, name))))
         continue;
       const [first, last] = name < t ? [name, t] : [t, name];
       if (isDenied(article, Math.max(firstToken, first - DENIED_FROM), last)) continue;
-      const { tokens, prose } = article.text;
+      const { tokens } = article.text;
       deeds.push({
         sentence,
-        key: `${tokenTermAt(article, t)} ${tokenTermAt(article, name)}`,
+        key: `${termAt(article, t)} ${termAt(article, name)}`,
         start: tokens.start[first] ?? 0,
-        end: Math.min(tokens.end[last] ?? 0, prose.length),
+        end: tokens.end[last] ?? 0,
         sure: form === 'done',
       });
     }
@@ -68,7 +68,7 @@ export const deedsOf = once((profile: ArticleProfile): readonly Deed[] =>
   }),
 );
 
-function tokenTermAt(article: CorpusArticle, token: number): number {
+function termAt(article: CorpusArticle, token: number): number {
   return article.features.tokenTerms[token] ?? -1;
 }
 
@@ -88,20 +88,18 @@ function isDenied(article: CorpusArticle, from: number, to: number): boolean {
 }
 
 function formOf(article: CorpusArticle, token: number): 'done' | 'other' | undefined {
-  const { tokenTerms, tokenNames } = article.features;
   if (article.text.tokens.kind[token] !== TokenKind.Word) return undefined;
-  if ((tokenTerms[token] ?? -1) < 0 || tokenNames[token] === 1) return undefined;
+  if (termAt(article, token) < 0 || article.features.tokenNames[token] === 1) return undefined;
   const word = wordAt(article, token);
   if (NO_DEED.test(word)) return undefined;
   return DONE.test(word) ? 'done' : 'other';
 }
 
 function isName(article: CorpusArticle, token: number): boolean {
-  const { tokenTerms, tokenNames } = article.features;
   return (
     article.text.tokens.kind[token] === TokenKind.Word &&
-    tokenNames[token] === 1 &&
-    (tokenTerms[token] ?? -1) >= 0 &&
+    article.features.tokenNames[token] === 1 &&
+    termAt(article, token) >= 0 &&
     !TIME.test(wordAt(article, token))
   );
 }
@@ -132,7 +130,7 @@ function nameBehind(article: CorpusArticle, deed: number, end: number): number |
   const goesOn =
     behind < end &&
     kind[behind] === TokenKind.Word &&
-    tokenTermAt(article, behind) >= 0 &&
+    termAt(article, behind) >= 0 &&
     !isElsewhere(article, behind);
   return goesOn ? undefined : token;
 }

@@ -46,16 +46,22 @@ function leftOver({ text, analysis }: PagePart, start: number, end: number): num
 /** Lines at the top of a page that may only say when it was made. */
 const TOP_LINES = 4;
 
-/** The first line of an article that says more than when its page was made, without a date before it; cut from there to its end. */
+/** The first line of an article that says more than when its page was made, without a date before it; empty where there is no line. */
 export function firstWords(article: PagePart): string {
-  const { prose } = article.text;
-  const lines = [...prose.matchAll(/\S[^\r\n]*/gu)].slice(0, TOP_LINES);
-  const line = lines.find(({ 0: words, index }) => {
-    const end = index + words.length;
-    const isDated = /\d/u.test(words) && article.analysis.quantities.some((q) => isDateIn(q, index, end));
-    return !isDated || leftOver(article, index, end) > 0;
-  });
-  return (line ?? lines[0])?.[0].replace(DATE_BEFORE, '') ?? '';
+  let first: string | undefined;
+  let lines = 0;
+  for (const { 0: line, index } of article.text.prose.matchAll(/\S[^\r\n]*/gu)) {
+    first ??= line;
+    if (!isOnlyDated(article, index, line)) return line.replace(DATE_BEFORE, '');
+    if (++lines === TOP_LINES) break;
+  }
+  return first ?? '';
+}
+
+function isOnlyDated(article: PagePart, start: number, line: string): boolean {
+  const end = start + line.length;
+  const isDated = /\d/u.test(line) && article.analysis.quantities.some((q) => isDateIn(q, start, end));
+  return isDated && leftOver(article, start, end) === 0;
 }
 
 function isDateIn({ kind, start, end }: Quantity, from: number, to: number): boolean {
