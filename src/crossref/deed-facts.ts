@@ -7,7 +7,7 @@ import { groupLetters } from './group-letters';
 import { textLabel } from './label';
 import type { Fact, FactMention } from './model';
 import { CERTAIN } from './model';
-import { speakerAt } from './speaker';
+import { byPlace, textMention } from './text-mention';
 
 /** A verb and a name are few words to go by: such a fact is never certain. */
 const CONFIDENCE = CERTAIN - 0.05;
@@ -37,7 +37,9 @@ export function deedFacts(
     const [first] = deeds;
     if (deeds.every(({ profile }) => profile === first?.profile)) return [];
     if (!deeds.some(({ deed }) => deed.sure)) return [];
-    const all = deeds.map(({ profile, deed }) => mentionOf(profile, deed)).sort(byPlace);
+    const all = deeds
+      .map(({ profile, deed }) => textMention(profile.article, deed, deed.sentence, groupLetters(0)))
+      .sort(byPlace);
     const mentions = corrected(all, corrections);
     const [opening] = mentions;
     if (opening === undefined || mentions.every(({ path }) => path === opening.path)) return [];
@@ -74,25 +76,5 @@ function stands(mention: FactMention, place: Place): boolean {
 }
 
 function holds(fact: Fact, mentions: readonly FactMention[]): boolean {
-  return mentions.every((own) =>
-    fact.mentions.some((m) => m.path === own.path && m.start < own.end && own.start < m.end),
-  );
-}
-
-function byPlace(a: FactMention, b: FactMention): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
-}
-
-function mentionOf({ article }: ArticleProfile, { start, end, sentence }: Deed): FactMention {
-  return {
-    path: article.path,
-    start,
-    end,
-    text: article.text.prose.slice(start, end),
-    value: null,
-    unit: null,
-    speaker: speakerAt(article, start, end),
-    group: groupLetters(0),
-    context: { start: sentence.sentence.start, end: sentence.sentence.end },
-  };
+  return mentions.every((own) => fact.mentions.some((m) => m.path === own.path && overlaps(m, own)));
 }

@@ -6,7 +6,7 @@ import type { Fact, FactMention, Message } from './model';
 import { once } from './once';
 import { ownLabel } from './own-label';
 import type { SentenceProfile } from './sentence-profile';
-import { speakerAt } from './speaker';
+import { byPlace, textMention } from './text-mention';
 
 /** A thing that one report leaves open and another tells. */
 interface Topic {
@@ -116,10 +116,6 @@ function openFact(topic: Topic, open: readonly Reply[]): Fact | undefined {
   };
 }
 
-function byPlace(a: FactMention, b: FactMention): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start;
-}
-
 interface Replies {
   readonly open: readonly Reply[];
   readonly told: readonly Reply[];
@@ -199,17 +195,6 @@ function textOf(r: Reply): string {
   return r.profile.article.text.prose.slice(r.span.start, r.span.end);
 }
 
-function mentionOf(r: Reply, group: string): FactMention {
-  const { article } = r.profile;
-  return {
-    path: article.path,
-    start: r.span.start,
-    end: r.span.end,
-    text: textOf(r),
-    value: null,
-    unit: null,
-    speaker: speakerAt(article, r.span.start, r.span.end),
-    group,
-    context: { start: r.sentence.sentence.start, end: r.sentence.sentence.end },
-  };
+function mentionOf({ profile, span, sentence }: Reply, group: string): FactMention {
+  return textMention(profile.article, span, sentence, group);
 }

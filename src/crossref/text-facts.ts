@@ -15,11 +15,11 @@ import { LinkScores } from './link-scores';
 import type { KeptResults, LinkGroup, LinkList, Placed } from './linked-groups';
 import { groupLinks, Groups } from './linked-groups';
 import type { Mention } from './mention';
-import type { Fact, FactMention, Message } from './model';
+import type { Fact, Message } from './model';
 import { CERTAIN, roundConfidence } from './model';
 import { once } from './once';
 import type { SentenceProfile } from './sentence-profile';
-import { speakerAt } from './speaker';
+import { textMention } from './text-mention';
 import { COPIED_FROM_REASON, COPIED_REASON } from './without-noise';
 
 /** From this share of common words on, one text was copied from the other or both from a third. */
@@ -219,7 +219,9 @@ function factOf(part: Part): Fact | undefined {
         ? 'B'
         : 'A'
       : groupLetters(sides.findIndex((g) => g.includes(n)));
-  const mentions = nodes.map((n) => textMention(n, spans.get(n), groupOf(n)));
+  const mentions = nodes.map((n) =>
+    textMention(n.profile.article, spans.get(n) ?? n.sentence.sentence, n.sentence, groupOf(n)),
+  );
   const first = mentions[0];
   if (first === undefined) return undefined;
   const confidence = Math.min(1, score + 0.2);
@@ -330,24 +332,4 @@ function widen(
     known.start = Math.min(known.start, by.start);
     known.end = Math.max(known.end, by.end);
   }
-}
-
-function textMention(
-  node: Node,
-  span: { start: number; end: number } | undefined,
-  group: string,
-): FactMention {
-  const { article } = node.profile;
-  const { start, end } = span ?? node.sentence.sentence;
-  return {
-    path: article.path,
-    start,
-    end,
-    text: article.text.prose.slice(start, end),
-    value: null,
-    unit: null,
-    speaker: speakerAt(article, start, end),
-    group,
-    context: { start: node.sentence.sentence.start, end: node.sentence.sentence.end },
-  };
 }
